@@ -1,0 +1,13 @@
+/** A code of a codebook as it is stored: a node of a tree. `position` orders siblings from 0; `colour` is a slot of the palette. */
+export type Code = {
+  readonly id: string
+  readonly parentId: string | null
+  readonly name: string
+  readonly position: number
+  readonly colour: number
+  readonly definition: string
+  readonly include: string
+  readonly exclude: string
+  readonly example: string
+  readonly aliases: readonly string[]
+}

@@ -1,0 +1,86 @@
+import { and, eq } from 'drizzle-orm'
+import type { Role } from '@/core/project'
+import type { Db } from './open'
+import { Forbidden, NotFound } from './refusal'
+import { members, projects, users } from './schema'
+
+declare const made: unique symbol
+
+/** Standing before the door: nobody yet. Signing in, invitations and the first account need it. */
+export type Door = { readonly db: Db; readonly [made]: 'door' }
+
+/** A person of this house, not (yet) in a project. */
+export type Account = {
+  readonly db: Db
+  readonly userId: string
+  readonly name: string
+  readonly admin: boolean
+  readonly [made]: 'account'
+}
+
+/** A person in a project, with a role. The only way to a project's data. */
+export type Access = {
+  readonly db: Db
+  readonly userId: string
+  readonly projectId: string
+  readonly role: Role
+  readonly [made]: 'access'
+}
+
+/** The door of a database. */
+export function door(db: Db): Door {
+  return { db } as Door
+}
+
+/** The account behind a user id. Throws NotFound for nobody, for the disabled and for the consensus of a project. */
+export function account(at: Door, userId: string): Account {
+  const user = at.db
+    .select({ name: users.name, admin: users.admin })
+    .from(users)
+    .where(and(eq(users.id, userId), eq(users.disabled, false), eq(users.kind, 'person')))
+    .get()
+  if (!user) throw new NotFound()
+  return { db: at.db, userId, name: user.name, admin: user.admin } as Account
+}
+
+/** Enters a project. Throws NotFound when it does not exist or the person is no member: existence is private. */
+export function enter(who: Account, projectId: string): Access {
+  const member = who.db
+    .select({ role: members.role })
+    .from(members)
+    .where(and(eq(members.projectId, projectId), eq(members.userId, who.userId)))
+    .get()
+  if (!member) throw new NotFound()
+  return { db: who.db, userId: who.userId, projectId, role: member.role } as Access
+}
+
+/**
+ * Enters a project as its longest-standing owner: for the command line, whose user holds the database file anyway.
+ * Throws NotFound when there is no such project.
+ */
+export function enterAsOperator(at: Door, projectId: string): Access {
+  const owner = at.db
+    .select({ userId: members.userId })
+    .from(members)
+    .innerJoin(projects, eq(projects.id, members.projectId))
+    .where(and(eq(members.projectId, projectId), eq(members.role, 'owner')))
+    .orderBy(members.createdAt, members.userId)
+    .get()
+  if (!owner) throw new NotFound()
+  return { db: at.db, userId: owner.userId, projectId, role: 'owner' } as Access
+}
+
+/** Throws Forbidden unless the person may code (owner, supervisor, coder). */
+export function mustCode(access: Access): void {
+  if (access.role === 'viewer') throw new Forbidden()
+}
+
+/** Throws Forbidden unless the person leads (owner, supervisor): interviews, variables, others' codings. */
+export function mustLead(access: Access): void {
+  if (access.role !== 'owner' && access.role !== 'supervisor') throw new Forbidden()
+}
+
+/** Throws Forbidden unless the person owns the project: members, deleting it. */
+export function mustOwn(access: Access): void {
+  if (access.role !== 'owner') throw new Forbidden()
+}

@@ -1,0 +1,68 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { Access } from './access'
+import { events } from './schema'
+
+/** What happened, in the words of the house. */
+export type EventKind =
+  | `coding.${'add' | 'change' | 'remove' | 'restore'}`
+  | `code.${'add' | 'change' | 'move' | 'remove' | 'restore'}`
+  | `interview.${'import' | 'change' | 'remove' | 'restore'}`
+  | `variable.${'add' | 'change' | 'remove' | 'restore'}`
+  | `member.${'add' | 'change' | 'remove'}`
+  | `project.${'add' | 'change'}`
+
+/** Writes one event; call it inside the transaction that makes the change. `before` and `after` hold what undo needs. Returns its number. */
+export function record(access: Access, kind: EventKind, subject: string, before: unknown, after: unknown): number {
+  const row = access.db
+    .insert(events)
+    .values({
+      projectId: access.projectId,
+      userId: access.userId,
+      at: Date.now(),
+      kind,
+      subject,
+      before: before ?? null,
+      after: after ?? null,
+    })
+    .returning({ seq: events.seq })
+    .get()
+  return row.seq
+}
+
+/** The number of the project's newest event, 0 when nothing ever happened: what readings may be cached by. */
+export function latest(access: Access): number {
+  const row = access.db
+    .select({ seq: sql<number>`coalesce(max(${events.seq}), 0)` })
+    .from(events)
+    .where(eq(events.projectId, access.projectId))
+    .get()
+  return row?.seq ?? 0
+}
+
+/** This person's newest event of a kind on a subject that was not undone, or null: the one that undo takes back. */
+export function mine(access: Access, kind: EventKind, subject: string): { seq: number; before: unknown } | null {
+  const row = access.db
+    .select({ seq: events.seq, before: events.before })
+    .from(events)
+    .where(
+      and(
+        eq(events.projectId, access.projectId),
+        eq(events.userId, access.userId),
+        eq(events.kind, kind),
+        eq(events.subject, subject),
+        sql`${events.undoneBy} is null`,
+      ),
+    )
+    .orderBy(desc(events.seq))
+    .get()
+  return row ?? null
+}
+
+/** Marks an event as taken back by another. */
+export function takenBack(access: Access, seq: number, by: number): void {
+  access.db
+    .update(events)
+    .set({ undoneBy: by })
+    .where(and(eq(events.projectId, access.projectId), eq(events.seq, seq)))
+    .run()
+}

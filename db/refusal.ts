@@ -20,6 +20,8 @@ export type Reason =
   | 'changedSince'
   | 'duplicate'
   | 'invalid'
+  | 'signedOut'
+  | 'signInClosed'
 
 /** What a person caused and can do something about; becomes a message, never a crash. `values` fill the message's slots. */
 export class Refusal extends Error {

@@ -1,0 +1,77 @@
+'use client'
+
+import { Spotlight, type SpotlightActionData } from '@mantine/spotlight'
+import {
+  IconBook2,
+  IconChartBar,
+  IconMessages,
+  IconQuote,
+  IconSearch,
+  IconUserCircle,
+  IconUsers,
+} from '@tabler/icons-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import classes from './frame.module.css'
+
+const icons = {
+  interviews: IconMessages,
+  codebook: IconBook2,
+  frequencies: IconChartBar,
+  excerpts: IconQuote,
+  members: IconUsers,
+  account: IconUserCircle,
+} as const
+
+export type Place = keyof typeof icons
+
+/** The frame of a project: the rail (a bottom bar on a phone), Ctrl+K to go anywhere, and the page. */
+export function Frame(props: {
+  project: string
+  composed: boolean
+  projectsHref: string
+  places: readonly { place: Place; href: string; current: boolean }[]
+  goTo: readonly SpotlightActionData[]
+  children: ReactNode
+}) {
+  const t = useTranslations('shell')
+  return (
+    <div className={classes.frame}>
+      <a className={classes.skip} href="#content">
+        {t('skip')}
+      </a>
+      <nav className={classes.rail} aria-label={t('navigation')}>
+        <div className={classes.project}>
+          <Link href={props.projectsHref} title={t('toProjects')}>
+            {props.project}
+          </Link>
+        </div>
+        {props.places.map(({ place, href, current }) => {
+          const Icon = icons[place]
+          return (
+            <span key={place} style={{ display: 'contents' }}>
+              {place === 'account' ? <span className={classes.grow} /> : null}
+              <Link className={classes.link} href={href} aria-current={current ? 'page' : undefined}>
+                <Icon size={18} stroke={1.6} aria-hidden />
+                {t(place)}
+              </Link>
+            </span>
+          )
+        })}
+        {props.composed ? <p className={classes.composed}>{t('composed')}</p> : null}
+      </nav>
+      <main id="content" className={classes.main}>
+        {props.children}
+      </main>
+      <Spotlight
+        actions={[...props.goTo]}
+        shortcut="mod + K"
+        nothingFound={t('nothingFound')}
+        highlightQuery
+        limit={12}
+        searchProps={{ leftSection: <IconSearch size={16} />, placeholder: t('search'), 'aria-label': t('search') }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+import { getTranslations } from 'next-intl/server'
+import { requireAccount } from '@/app/access'
+import { NewProject } from '@/components/projects/new-project'
+import { PageHeader } from '@/components/shell/page-header'
+import { addProject } from '../actions'
+
+export default async function NewProjectPage() {
+  await requireAccount()
+  const t = await getTranslations('projects')
+  return (
+    <main>
+      <PageHeader crumbs={[{ label: t('title'), href: '/projects' }, { label: t('new') }]} />
+      <NewProject add={addProject} base="/projects/" />
+    </main>
+  )
+}

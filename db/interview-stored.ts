@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { speakerRoles } from '@/core/text/turn'
+
+const turn = z.object({
+  start: z.number(),
+  end: z.number(),
+  said: z.number(),
+  speaker: z.string().nullable(),
+  time: z.number().nullable(),
+})
+
+/** A removed interview as its event keeps it: the rows of all tables that went with it. */
+export const storedInterview = z.object({
+  interview: z.object({
+    id: z.string(),
+    name: z.string(),
+    nameKey: z.string(),
+    language: z.string(),
+    file: z.string(),
+    createdAt: z.number(),
+  }),
+  transcripts: z.array(
+    z.object({
+      id: z.string(),
+      interviewId: z.string(),
+      version: z.number(),
+      current: z.boolean(),
+      text: z.string(),
+      turns: z.array(turn),
+      length: z.number(),
+      words: z.number(),
+      interviewerWords: z.array(z.number()),
+      createdAt: z.number(),
+    }),
+  ),
+  values: z.array(z.object({ interviewId: z.string(), variableId: z.string(), value: z.string() })),
+  speakers: z.array(
+    z.object({
+      id: z.string(),
+      interviewId: z.string(),
+      name: z.string(),
+      role: z.enum(speakerRoles),
+      position: z.number(),
+    }),
+  ),
+  codings: z.array(
+    z.object({
+      id: z.string(),
+      transcriptId: z.string(),
+      codeId: z.string(),
+      coderId: z.string(),
+      start: z.number(),
+      end: z.number(),
+      quote: z.string(),
+      wordStart: z.number(),
+      wordEnd: z.number(),
+      comment: z.string(),
+      weight: z.number().nullable(),
+      createdAt: z.number(),
+      updatedAt: z.number(),
+    }),
+  ),
+  places: z.array(z.object({ userId: z.string(), interviewId: z.string(), offset: z.number(), at: z.number() })),
+})

@@ -51,7 +51,7 @@ export function joined(owner: Access, who: Person, role: Role): Access {
 export async function signIn(page: Page, who: Person): Promise<void> {
   await page.goto('/sign-in')
   await page.getByLabel('E-mail address').fill(who.email)
-  await page.getByLabel('Password', { exact: true }).fill(who.password)
+  await page.getByLabel(/^Password( \*)?$/).fill(who.password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL('**/projects')
 }

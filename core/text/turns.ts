@@ -26,7 +26,7 @@ export function findTurns(text: string, labels: LabelStyle = 'auto', body: numbe
     const from = firstInk(text, start.start, end)
     if (from >= end) return
     const speaker = start.label === null ? null : (speakerOf.get(names.get(fold(start.label)) ?? '') ?? null)
-    turns.push({ start: from, end, said: Math.min(Math.max(start.said, from), end), speaker, time: start.time ?? stamp })
+    turns.push({ start: from, end, said: firstInk(text, Math.min(Math.max(start.said, from), end), end), speaker, time: start.time ?? stamp })
     stamp = closingStamp(text, end)
   })
   return { text, turns, speakers: speakersOf(text, turns, [...speakerOf.keys()]), labels: style }

@@ -69,7 +69,7 @@ function afterLabel(head: string, from: number): { end: number; time: number | n
       at++
       continue
     }
-    const mark = time === null ? timeMark(head, at) : null
+    const mark: TimeMark | null = time === null ? timeMark(head, at) : null
     // A bare time that begins a sentence ("Ana: 10:30 was too late") is what was said, not when.
     if (mark === null || (mark.bare && skip(BLANKS, head, mark.end) < head.length && colon)) break
     time = mark

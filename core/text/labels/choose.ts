@@ -63,7 +63,9 @@ function tallied(marked: readonly Marked[], family: Family): readonly Tally[] {
 function judge(text: string, tallies: readonly Tally[], lines: number, family: Family, asked: boolean): Verdict {
   const grades = new Map(tallies.map((tally) => [tally, grade(text, tally, lines, family)]))
   const strong = tallies.filter((tally) => (grades.get(tally) ?? 0) >= 3)
-  const fair = tallies.filter((tally) => (grades.get(tally) ?? 0) === 2)
+  const start = Math.min(...strong.map((tally) => tally.lines[0] ?? 0))
+  // The title that stands twice above the talk is nobody's name.
+  const fair = tallies.filter((tally) => grades.get(tally) === 2 && (family !== 'own-line' || (tally.lines.at(-1) ?? 0) > start))
   const sure = [...strong, ...fair]
   const sum = sure.reduce((total, tally) => total + tally.lines.length, 0)
   const enough = asked ? sum > 0 : isClear(family) ? clearly(strong, sum, lines) : barely(sure, strong, sum, lines)
@@ -73,7 +75,7 @@ function judge(text: string, tallies: readonly Tally[], lines: number, family: F
     (tally) => grades.get(tally) === 1 && (isClear(family) || tally.label.endsWith(')') || (tally.lines[0] ?? 0) > first),
   )
   // Names that come once are believed only where labels are the rule.
-  const once = family === 'full-stop' || sum * 12 < lines ? [] : single
+  const once = family === 'full-stop' || sum * 20 < lines ? [] : single
   return { labels: new Set([...sure, ...once].map((tally) => fold(tally.label))), lines: sum }
 }
 
@@ -92,7 +94,7 @@ function grade(text: string, tally: Tally, lines: number, family: Family): 0 | 1
   if (times === 2) return isNameLike(label) || isCapitals(label) || (!wordy && /^\p{Lu}/u.test(label)) ? 2 : 0
   if (family === 'bold') return isNameLike(label) ? 1 : 0
   if (label.includes(',')) return 0
-  return isNameLike(label) || (isCapitals(label) && label.length > 1 && family === 'colon') ? 1 : 0
+  return isNameLike(label) || (isCapitals(label) && label.length > 1 && family === 'colon' && !/\d{3}/u.test(label)) ? 1 : 0
 }
 
 /** A word that the text also uses in small letters, within its sentences, is no name. Initials and numbered labels are not looked up. */

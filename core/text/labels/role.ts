@@ -69,12 +69,15 @@ const PAIRS: readonly (readonly [string, string])[] = [
 ]
 
 /**
- * The roles of a text's speakers: what their labels say; else, where nobody is the interviewer by label, the one who asks in most of the turns and does
- * not say most of the words. Nobody is made an interviewer without questions.
+ * The roles of a text's speakers: what their labels say; else, where nobody is the interviewer by label, the one who asks most often and does not say most
+ * of the words. Nobody is made an interviewer without questions.
  */
 export function rolesOf(speakers: readonly Heard[]): readonly SpeakerRole[] {
   const folded = speakers.map(({ label }) => fold(label).replace(/[.\d\s]+$/u, ''))
-  const pair = PAIRS.find(([ask, answer]) => folded.includes(ask) && folded.includes(answer))
+  const turns = speakers.reduce((sum, speaker) => sum + speaker.turns, 0)
+  // Among a crew of call signs P and R are no question and answer.
+  const often = (letter: string) => (speakers[folded.indexOf(letter)]?.turns ?? 0) * 6 >= turns
+  const pair = PAIRS.find(([ask, answer]) => often(ask) && often(answer))
   const said = speakers.map(({ label }, index) => {
     const letter = folded[index] ?? ''
     if (letter.length > 1) return roleOf(label)
@@ -99,5 +102,6 @@ function theOneWhoAsks(speakers: readonly Heard[], said: readonly (SpeakerRole |
       best = index
     }
   })
-  return most >= 0.25 ? best : -1
+  const others = Math.max(...open.filter((speaker) => speaker !== speakers[best]).map(({ asking, turns: all }) => asking / all))
+  return most >= 0.25 || (most >= 0.1 && most >= 2 * others) ? best : -1
 }

@@ -39,7 +39,7 @@ describe('lines', () => {
             .join('')
             .replace(/\s/gu, ''),
         ).toBe(text.replace(/\s/gu, ''))
-        found.forEach((line, i) => expect(line.start).toBeGreaterThanOrEqual(found[i - 1]?.end ?? 0))
+        for (const [i, line] of found.entries()) expect(line.start).toBeGreaterThanOrEqual(found[i - 1]?.end ?? 0)
       }),
     )
   })

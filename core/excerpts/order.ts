@@ -76,6 +76,16 @@ type Heading = {
 
 function heading(material: Material, grouping: Grouping, ranks: Ranks): Heading {
   const { passages, interviews, codes, coders } = material
+  const interview = (p: number): number => passages.interview[p] ?? -1
+  if (grouping.by === 'variable') {
+    const values = interviews.map((one) => groupValue(one.values, grouping.variable))
+    const distinct = [...new Set(values)].sort(valueOrder(grouping.variable))
+    const place = new Map(distinct.map((value, i) => [value, i]))
+    return {
+      rank: (p) => place.get(values[interview(p)] ?? null) ?? 0,
+      name: (p) => ({ key: values[interview(p)] ?? '', label: values[interview(p)] ?? null }),
+    }
+  }
   if (grouping.by === 'none') return { rank: () => 0, name: () => ({ key: '', label: null }) }
   if (grouping.by === 'code')
     return {
@@ -93,17 +103,8 @@ function heading(material: Material, grouping: Grouping, ranks: Ranks): Heading 
         return { key: coder?.id ?? '', label: coder?.name ?? null }
       },
     }
-  const interview = (p: number): number => passages.interview[p] ?? -1
-  if (grouping.by === 'interview')
-    return {
-      rank: (p) => ranks.interview[interview(p)] ?? 0,
-      name: (p) => ({ key: interviews[interview(p)]?.id ?? '', label: interviews[interview(p)]?.name ?? null }),
-    }
-  const values = interviews.map((one) => groupValue(one.values, grouping.variable))
-  const distinct = [...new Set(values)].sort(valueOrder(grouping.variable))
-  const place = new Map(distinct.map((value, i) => [value, i]))
   return {
-    rank: (p) => place.get(values[interview(p)] ?? null) ?? 0,
-    name: (p) => ({ key: values[interview(p)] ?? '', label: values[interview(p)] ?? null }),
+    rank: (p) => ranks.interview[interview(p)] ?? 0,
+    name: (p) => ({ key: interviews[interview(p)]?.id ?? '', label: interviews[interview(p)]?.name ?? null }),
   }
 }

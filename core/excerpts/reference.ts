@@ -54,7 +54,14 @@ export function reference(template: string, variables: readonly Variable[]): Ref
     }
   }
   const literals = parts.filter((_, i) => i % 2 === 0)
-  return { unknown, cite: (excerpt) => assemble(literals, slots.map((slot) => slot(excerpt))) }
+  return {
+    unknown,
+    cite: (excerpt) =>
+      assemble(
+        literals,
+        slots.map((slot) => slot(excerpt)),
+      ),
+  }
 }
 
 const separator = /^[\s,;:·|/–—-]*$/u

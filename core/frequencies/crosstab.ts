@@ -96,25 +96,29 @@ type Tally = { readonly cells: number[][]; readonly any: number[]; readonly ment
 function count(material: Material, settings: CrosstabSettings, columnOf: Int32Array, columns: number): Tally {
   const zeros = (): number[] => new Array<number>(columns).fill(0)
   const tally: Tally = { cells: material.codes.map(zeros), any: zeros(), mentions: zeros() }
-  const measure = measures[settings.count]
   for (const [i, group] of byInterview(material, settings).entries()) {
     const interview = material.interviews[i]
     const c = columnOf[i]
     if (!interview || c === undefined || group.length === 0) continue
-    const holes = settings.interviewers ? [] : interview.interviewerWords
     const own = byCode(material, group)
-    const rows = settings.rollUp ? withAncestors(material, own) : own
+    const measure = measures[settings.count](material, settings.interviewers ? [] : interview.interviewerWords)
     const add = (cells: number[] | undefined, much: number): void => {
       if (cells) cells[c] = (cells[c] ?? 0) + much
     }
-    for (const indices of own.values()) add(tally.mentions, measure(material, indices, holes))
-    for (const [k, indices] of rows) add(tally.cells[k], measure(material, indices, holes))
-    add(tally.any, measure(material, group, holes))
+    for (const [k, passages] of own) {
+      const much = measure(passages)
+      add(tally.mentions, much)
+      if (settings.count === 'codings') for (const row of upwards(material, k, settings)) add(tally.cells[row], much)
+      else if (!settings.rollUp) add(tally.cells[k], much)
+    }
+    if (settings.count === 'codings') continue
+    add(tally.any, measure(group))
+    if (settings.rollUp) for (const [k, passages] of rolledUp(material, group)) add(tally.cells[k], measure(passages))
   }
-  return tally
+  return settings.count === 'codings' ? { ...tally, any: tally.mentions } : tally
 }
 
-/** For each interview the indices of the passages that count. */
+/** For each interview the indices of the passages that count, in the order of their beginnings. */
 function byInterview({ passages, interviews, coders }: Material, settings: CrosstabSettings): number[][] {
   const groups: number[][] = interviews.map(() => [])
   const chosen = coders.map((coder) => settings.coders === null || settings.coders.has(coder.id))
@@ -126,6 +130,7 @@ function byInterview({ passages, interviews, coders }: Material, settings: Cross
       settings.interviewers || saidOutside(passages.from[p] ?? 0, passages.to[p] ?? 0, interview.interviewerWords)
     if (counts) groups[i]?.push(p)
   }
+  for (const group of groups) group.sort((a, b) => (passages.start[a] ?? 0) - (passages.start[b] ?? 0))
   return groups
 }
 
@@ -135,31 +140,37 @@ function byCode({ passages }: Material, group: readonly number[]): Map<number, n
   return codes
 }
 
-function withAncestors({ codes }: Material, own: ReadonlyMap<number, readonly number[]>): Map<number, number[]> {
+function rolledUp({ passages, codes }: Material, group: readonly number[]): Map<number, number[]> {
   const rows = new Map<number, number[]>()
-  for (const [code, indices] of own) for (let k = code; k >= 0; k = codes[k]?.parent ?? -1) push(rows, k, ...indices)
+  for (const p of group) for (let k = passages.code[p] ?? -1; k >= 0; k = codes[k]?.parent ?? -1) push(rows, k, p)
   return rows
 }
 
-function push(lists: Map<number, number[]>, key: number, ...values: readonly number[]): void {
-  const list = lists.get(key)
-  if (list) list.push(...values)
-  else lists.set(key, [...values])
+/** The rows in which a code's codings count: its own and, rolled up, those above it. */
+function upwards({ codes }: Material, code: number, { rollUp }: CrosstabSettings): readonly number[] {
+  const rows = [code]
+  for (let k = codes[code]?.parent ?? -1; rollUp && k >= 0; k = codes[k]?.parent ?? -1) rows.push(k)
+  return rows
 }
 
-type Measure = (material: Material, indices: readonly number[], holes: readonly number[]) => number
+function push(lists: Map<number, number[]>, key: number, value: number): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
+}
+
+/** How much passages of one interview come to, given in the order of their beginnings; codings are measured one code at a time. */
+type Measure = (material: Material, holes: readonly number[]) => (passages: readonly number[]) => number
 
 const measures: Readonly<Record<Countable, Measure>> = {
-  interviews: (_, indices) => (indices.length > 0 ? 1 : 0),
-  codings: (material, indices) => {
-    if (indices.length < 2) return indices.length
-    const { start, end, coder } = material.passages
-    const marked = (p: number) => ({ start: start[p] ?? 0, end: end[p] ?? 0, coder: coder[p] ?? 0 })
-    return sum([...byCode(material, indices).values()].map((same) => clusters(same.map(marked))))
+  interviews: () => (passages) => (passages.length > 0 ? 1 : 0),
+  codings: (material) => (passages) => (passages.length < 2 ? passages.length : clusters(passages, material.passages)),
+  words: (material, holes) => {
+    const { from, to } = material.passages
+    return (passages) => {
+      const spans: number[] = []
+      for (const p of passages) spans.push(from[p] ?? 0, to[p] ?? 0)
+      return unionOutside(spans, holes)
+    }
   },
-  words: ({ passages }, indices, holes) =>
-    unionOutside(
-      indices.flatMap((p) => [passages.from[p] ?? 0, passages.to[p] ?? 0]),
-      holes,
-    ),
 }

@@ -201,12 +201,13 @@ function freeName(access: Access, wanted: string, self = ''): string {
   return name
 }
 
-/** Of spellings that compare equal the most frequent; in alphabetical order. */
+/** Of spellings that compare equal the most frequent, of equally frequent ones the capitalised; in alphabetical order. */
 function spellings(values: readonly string[]): string[] {
   const uses = new Map<string, number>()
   for (const value of values) uses.set(value, (uses.get(value) ?? 0) + 1)
-  const byUse = [...uses].sort(([, a], [, b]) => b - a).map(([value]) => value)
-  return tidyCategories(byUse).sort(new Intl.Collator().compare)
+  const alphabet = new Intl.Collator(undefined, { caseFirst: 'upper' })
+  const byUse = [...uses].sort(([a, m], [b, n]) => n - m || alphabet.compare(a, b)).map(([value]) => value)
+  return tidyCategories(byUse).sort(alphabet.compare)
 }
 
 function interviewName(access: Access, interviewId: string): string {

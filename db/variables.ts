@@ -14,6 +14,7 @@ import {
   mineWithAfter,
   putBack,
   storedVariable,
+  unfit,
   type VariableState,
   variableState,
 } from './variable-state'
@@ -85,7 +86,8 @@ export function changeKind(
     access.db.update(variables).set({ kind, categories: names }).where(eq(variables.id, id)).run()
     for (const { interviewId, value } of was.values) {
       const checked = checkedValue({ kind, categories: names }, value)
-      if (!checked.ok) throw new Refusal(checked.problem, { value, interview: interviewName(access, interviewId) })
+      if (!checked.ok)
+        throw unfit({ ...was, categories: names }, value, interviewName(access, interviewId), checked.problem)
       if (checked.value === value) continue
       access.db
         .update(interviewValues)

@@ -183,6 +183,18 @@ export function text(access: Access, interviewId: string): TranscriptText & { na
   }
 }
 
+/** How many interviews have each value: by variable id, then by value. */
+export function uses(access: Access): Readonly<Record<string, Readonly<Record<string, number>>>> {
+  const counted: Record<string, Record<string, number>> = {}
+  for (const values of valuesByInterview(access).values())
+    for (const [variableId, value] of Object.entries(values)) {
+      const of = counted[variableId] ?? {}
+      of[value] = (of[value] ?? 0) + 1
+      counted[variableId] = of
+    }
+  return counted
+}
+
 /** Interviews of the project that are like the given ones: of the same name, or with exactly the same text. */
 export type Likeness = { readonly sameName: string | null; readonly sameText: string | null }
 

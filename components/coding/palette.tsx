@@ -64,6 +64,8 @@ export function Palette(props: {
   return (
     <div
       ref={root}
+      role="dialog"
+      aria-label={props.recoding ? t('paletteRecode') : t('paletteLabel')}
       className={classes.palette}
       style={props.style}
       onBlur={(event) => {

@@ -38,9 +38,9 @@ export const CodebookPane = memo(function CodebookPane(props: {
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=treeitem]')]
-    const at = items.findIndex((item) => item === document.activeElement)
-    const row = rows[at]
+    const row = rows[items.findIndex((item) => item.matches(':focus'))]
     if (!row) return
+    const at = rows.indexOf(row)
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key]
     if (event.altKey || event.ctrlKey || event.metaKey) return
     if (next !== undefined) items[next]?.focus()

@@ -55,7 +55,7 @@ export const Margin = memo(function Margin(props: {
 
   const left = Math.min(widest, MOST_LANES + 1) * LANE + 6
   return (
-    <div className={classes.margin} role="group" aria-label={t('margin')}>
+    <aside className={classes.margin} aria-label={t('margin')}>
       {stripes.map(({ mark, lane, top, height, label }) => {
         const code = props.codes.get(mark.codeId)
         const colour = `var(--code-${code?.colour ?? 0})`
@@ -108,7 +108,7 @@ export const Margin = memo(function Margin(props: {
           </div>
         )
       })}
-    </div>
+    </aside>
   )
 })
 

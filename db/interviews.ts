@@ -9,6 +9,7 @@ import { record } from './events'
 import { counts, textOf } from './interview-text'
 import { Conflict, NotFound, Refusal } from './refusal'
 import { codings, interviews, interviewValues, speakers, transcripts, users } from './schema'
+import { unfit } from './variable-state'
 import * as variables from './variables'
 
 export { remove, restore } from './interview-removal'
@@ -87,7 +88,7 @@ export function add(access: Access, interview: NewInterview): Added {
       const variable = known.get(variableId)
       if (!variable) throw new NotFound()
       const checked = checkedValue(variable, input)
-      if (!checked.ok) throw new Refusal(checked.problem, { value: input, interview: name, variable: variable.name })
+      if (!checked.ok) throw unfit(variable, input, name, checked.problem)
       if (checked.value !== null)
         access.db.insert(interviewValues).values({ interviewId: id, variableId, value: checked.value }).run()
     }
@@ -139,8 +140,7 @@ export function setValues(access: Access, cells: readonly Cell[]): SetCells {
       const interview = names.get(cell.interviewId)
       if (!variable || interview === undefined) throw new NotFound()
       const checked = checkedValue(variable, cell.value ?? '')
-      if (!checked.ok)
-        throw new Refusal(checked.problem, { value: cell.value ?? '', interview, variable: variable.name })
+      if (!checked.ok) throw unfit(variable, cell.value ?? '', interview, checked.problem)
       stored.push({ ...cell, value: checked.value })
       before.push({ ...cell, value: values.get(cell.interviewId)?.[cell.variableId] ?? null })
       write(access, cell.interviewId, cell.variableId, checked.value)
@@ -181,6 +181,18 @@ export function text(access: Access, interviewId: string): TranscriptText & { na
     })),
     speakers: who.map((speaker) => ({ name: speaker.name, role: speaker.role })),
   }
+}
+
+/** How many interviews have each value: by variable id, then by value. */
+export function uses(access: Access): Readonly<Record<string, Readonly<Record<string, number>>>> {
+  const counted: Record<string, Record<string, number>> = {}
+  for (const values of valuesByInterview(access).values())
+    for (const [variableId, value] of Object.entries(values)) {
+      const of = counted[variableId] ?? {}
+      of[value] = (of[value] ?? 0) + 1
+      counted[variableId] = of
+    }
+  return counted
 }
 
 /** Interviews of the project that are like the given ones: of the same name, or with exactly the same text. */

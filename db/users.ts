@@ -51,6 +51,18 @@ export function credentials(at: Door, email: string): (Identity & { readonly pas
   )
 }
 
+/** The longest-standing administrator who may sign in, or null. */
+export function firstAdmin(at: Door): Identity | null {
+  return (
+    at.db
+      .select(identity)
+      .from(users)
+      .where(and(eq(users.admin, true), alive))
+      .orderBy(users.createdAt)
+      .get() ?? null
+  )
+}
+
 /** Makes an account. Throws Conflict when the address is taken. */
 export function add(
   at: Door,

@@ -1,10 +1,11 @@
 import { and, asc, desc, eq, gte, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import type { ValueProblem } from '@/core/interviews/value'
 import { fold } from '@/core/text/fold'
-import { variableKinds } from '@/core/variable'
+import { type Variable, variableKinds } from '@/core/variable'
 import type { Access } from './access'
 import type { EventKind } from './events'
-import { NotFound } from './refusal'
+import { NotFound, Refusal } from './refusal'
 import { events, interviews, interviewValues, variables } from './schema'
 
 /** A variable as events keep it; `values` is null when the event did not touch them. */
@@ -20,6 +21,16 @@ type StoredVariable = z.infer<typeof storedVariable>
 /** A variable with all its values, in a fixed order. */
 export type VariableState = Omit<StoredVariable, 'values'> & {
   readonly values: readonly { readonly interviewId: string; readonly value: string }[]
+}
+
+/** The refusal of a value that a variable cannot have, with everything its message names. */
+export function unfit(
+  variable: Pick<Variable, 'name' | 'categories'>,
+  value: string,
+  interview: string,
+  problem: ValueProblem,
+): Refusal {
+  return new Refusal(problem, { value, interview, variable: variable.name, values: variable.categories.join(', ') })
 }
 
 /** Whether the project has this variable now. */

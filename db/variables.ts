@@ -14,6 +14,7 @@ import {
   mineWithAfter,
   putBack,
   storedVariable,
+  unfit,
   type VariableState,
   variableState,
 } from './variable-state'
@@ -85,7 +86,8 @@ export function changeKind(
     access.db.update(variables).set({ kind, categories: names }).where(eq(variables.id, id)).run()
     for (const { interviewId, value } of was.values) {
       const checked = checkedValue({ kind, categories: names }, value)
-      if (!checked.ok) throw new Refusal(checked.problem, { value, interview: interviewName(access, interviewId) })
+      if (!checked.ok)
+        throw unfit({ ...was, categories: names }, value, interviewName(access, interviewId), checked.problem)
       if (checked.value === value) continue
       access.db
         .update(interviewValues)
@@ -201,12 +203,13 @@ function freeName(access: Access, wanted: string, self = ''): string {
   return name
 }
 
-/** Of spellings that compare equal the most frequent; in alphabetical order. */
+/** Of spellings that compare equal the most frequent, of equally frequent ones the capitalised; in alphabetical order. */
 function spellings(values: readonly string[]): string[] {
   const uses = new Map<string, number>()
   for (const value of values) uses.set(value, (uses.get(value) ?? 0) + 1)
-  const byUse = [...uses].sort(([, a], [, b]) => b - a).map(([value]) => value)
-  return tidyCategories(byUse).sort(new Intl.Collator().compare)
+  const alphabet = new Intl.Collator(undefined, { caseFirst: 'upper' })
+  const byUse = [...uses].sort(([a, m], [b, n]) => n - m || alphabet.compare(a, b)).map(([value]) => value)
+  return tidyCategories(byUse).sort(alphabet.compare)
 }
 
 function interviewName(access: Access, interviewId: string): string {

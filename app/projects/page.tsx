@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { requireAccount } from '@/app/access'
 import { ProjectList } from '@/components/projects/project-list'
+import { LinkButton } from '@/components/shell/link-button'
 import { PageHeader } from '@/components/shell/page-header'
 import { mine } from '@/db/projects'
 import { deleteProject } from './actions'
@@ -20,12 +19,10 @@ export default async function Projects() {
         crumbs={[{ label: t('projects.title') }]}
         actions={
           <>
-            <Button component={Link} href="/account" variant="subtle">
+            <LinkButton href="/account" variant="subtle">
               {t('shell.account')}
-            </Button>
-            <Button component={Link} href="/projects/new">
-              {t('projects.new')}
-            </Button>
+            </LinkButton>
+            <LinkButton href="/projects/new">{t('projects.new')}</LinkButton>
           </>
         }
       />

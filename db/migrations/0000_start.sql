@@ -19,7 +19,7 @@ CREATE TABLE `codes` (
 	CONSTRAINT "codes_not_own_parent" CHECK("codes"."parent_id" is null or "codes"."parent_id" <> "codes"."id")
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `codes_sibling_name` ON `codes` (`project_id`,`coalesce("parent_id"`,` '')`,`name_key`);--> statement-breakpoint
+CREATE UNIQUE INDEX `codes_sibling_name` ON `codes` (`project_id`,coalesce("parent_id", ''),`name_key`);--> statement-breakpoint
 CREATE INDEX `codes_parent` ON `codes` (`parent_id`);--> statement-breakpoint
 CREATE INDEX `codes_created_by` ON `codes` (`created_by`);--> statement-breakpoint
 CREATE TABLE `codings` (

@@ -1,0 +1,45 @@
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import { createTranslator } from 'next-intl'
+import { fold } from '@/core/text/fold'
+import { type Access, type Door, door, enterAsOperator } from '@/db/access'
+import { migrate } from '@/db/migrate'
+import { databaseFile, dataFolder, open } from '@/db/open'
+import { all } from '@/db/projects'
+import { NotFound, Refusal } from '@/db/refusal'
+import messages from '@/messages/en.json'
+
+/** What a person at the terminal caused: printed without a stack, exit 1. */
+export class Refused extends Error {}
+
+/** A command of ours: exits 2 on wrong usage, takes --data. */
+export function command(program: Command, name: string): Command {
+  return program.command(name).option('--data <dir>', 'the data folder (default: INTERLINEAR_DATA, or ./data)')
+}
+
+/** The door of the database in a data folder, migrated. */
+export function openHouse(dataDir: string | undefined): Door {
+  const db = open(databaseFile(resolve(dataDir ?? dataFolder())))
+  migrate(db)
+  return door(db)
+}
+
+/** The project of a name or id. Throws Refused when there is none, or several of the name. */
+export function projectNamed(at: Door, name: string): Access {
+  const found = all(at).filter((project) => project.id === name || fold(project.name) === fold(name))
+  const [one] = found
+  if (!one) throw new Refused(`There is no project “${name}”.`)
+  if (found.length > 1)
+    throw new Refused(`Several projects are called “${name}”; give the id: ${found.map((p) => p.id).join(', ')}`)
+  return enterAsOperator(at, one.id)
+}
+
+/** The English message of anything that went wrong by somebody's doing; null for a fault of the program. */
+export function messageOf(error: unknown): string | null {
+  if (error instanceof Refused) return error.message
+  if (!(error instanceof Refusal)) return null
+  return createTranslator({ locale: 'en', messages, namespace: 'refusal' })(
+    error instanceof NotFound ? 'notFound' : error.reason,
+    error.values,
+  )
+}

@@ -1,0 +1,24 @@
+import { Command, CommanderError } from 'commander'
+import { messageOf } from './house'
+import { registerPrepare } from './prepare'
+import { registerProject, registerUser } from './user'
+
+const program = new Command('interlinear').description('Interlinear from a terminal').exitOverride()
+registerPrepare(program)
+registerUser(program)
+registerProject(program)
+
+// Sub-commands inherit the override only when it is set on each.
+const everyCommand = (command: Command): Command[] => [command, ...command.commands.flatMap(everyCommand)]
+for (const one of everyCommand(program)) one.exitOverride()
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
+  else {
+    const message = messageOf(error)
+    console.error(message ?? error)
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,231 @@
+import { and, asc, eq, type SQL } from 'drizzle-orm'
+import type { Coding } from '@/core/coding'
+import { wordRange } from '@/core/text/words'
+import { type Access, mustCode } from './access'
+import { mine, record, takenBack } from './events'
+import { Conflict, Forbidden, NotFound, Refusal } from './refusal'
+import { codes, codings, interviews, transcripts } from './schema'
+import { textOf } from './texts'
+
+/** A coding to be added. `id` is made by whoever adds it, so that a repeated request is the same coding; [start, end) are UTF-16 offsets. */
+export type NewCoding = {
+  readonly id: string
+  readonly transcriptId: string
+  readonly codeId: string
+  readonly start: number
+  readonly end: number
+  readonly comment?: string | undefined
+  readonly weight?: number | null | undefined
+}
+
+/** What may change about a coding; a missing key stays as it is. A weight is a number from 0 to 100, or null for none. */
+export type Change = {
+  readonly codeId?: string | undefined
+  readonly start?: number | undefined
+  readonly end?: number | undefined
+  readonly comment?: string | undefined
+  readonly weight?: number | null | undefined
+}
+
+const columns = {
+  id: codings.id,
+  codeId: codings.codeId,
+  coderId: codings.coderId,
+  start: codings.start,
+  end: codings.end,
+  quote: codings.quote,
+  comment: codings.comment,
+  weight: codings.weight,
+}
+
+/**
+ * Which codings a person may see, as a WHERE fragment for a query that joins `interviews`: all of the project. Every reading of codings takes it
+ * from here.
+ */
+export function visibleTo(access: Access): SQL {
+  return eq(interviews.projectId, access.projectId)
+}
+
+/** The codings of an interview's current transcript by where they begin, the longer first. Nothing for an interview that is not there. */
+export function inInterview(access: Access, interviewId: string): readonly Coding[] {
+  return access.db
+    .select(columns)
+    .from(codings)
+    .innerJoin(transcripts, eq(transcripts.id, codings.transcriptId))
+    .innerJoin(interviews, eq(interviews.id, transcripts.interviewId))
+    .where(and(visibleTo(access), eq(interviews.id, interviewId), eq(transcripts.current, true)))
+    .orderBy(asc(codings.start), asc(codings.end), asc(codings.id))
+    .all()
+}
+
+/**
+ * Puts a code on a passage for the person who asks. The same id again, and the same code on the same passage by the same person, is the coding
+ * that is there already. Throws Forbidden (viewer), NotFound (transcript; `gone` for the code), Refusal `outsideText`, Conflict `changedSince`
+ * when the transcript has a newer version.
+ */
+export function add(access: Access, coding: NewCoding): Coding {
+  mustCode(access)
+  return access.db.transaction(() => {
+    const known = stored(access, coding.id)
+    if (known) return seen(known)
+    const place = placed(access, coding.transcriptId, coding.start, coding.end)
+    mustHaveCode(access, coding.codeId)
+    const row = {
+      id: coding.id,
+      transcriptId: coding.transcriptId,
+      codeId: coding.codeId,
+      coderId: access.userId,
+      comment: coding.comment ?? '',
+      weight: coding.weight ?? null,
+      createdAt: Date.now(),
+      updatedAt: Date.now(),
+      ...place,
+    }
+    const same = twin(access, row)
+    if (same) return same
+    access.db.insert(codings).values(row).run()
+    record(access, 'coding.add', row.id, null, remembered(row))
+    return seen(row)
+  })
+}
+
+/**
+ * Moves, recodes, comments or weighs a coding: one's own, or anyone's for who leads. Throws Forbidden, NotFound `gone` when it is not there any
+ * more, Refusal `outsideText`, Conflict `duplicate` when it would equal another coding of the same coder.
+ */
+export function change(access: Access, id: string, to: Change): Coding {
+  mustCode(access)
+  return access.db.transaction(() => {
+    const before = mustBeMine(access, id)
+    const start = to.start ?? before.start
+    const end = to.end ?? before.end
+    const moved = start !== before.start || end !== before.end
+    if (to.codeId !== undefined && to.codeId !== before.codeId) mustHaveCode(access, to.codeId)
+    const after = {
+      ...before,
+      ...(moved ? placed(access, before.transcriptId, start, end) : {}),
+      codeId: to.codeId ?? before.codeId,
+      comment: to.comment ?? before.comment,
+      weight: to.weight === undefined ? before.weight : to.weight,
+      updatedAt: Date.now(),
+    }
+    const same = twin(access, after)
+    if (same && same.id !== id) throw new Conflict('duplicate')
+    access.db.update(codings).set(after).where(eq(codings.id, id)).run()
+    record(access, 'coding.change', id, remembered(before), remembered(after))
+    return seen(after)
+  })
+}
+
+/** Takes a coding away: one's own, or anyone's for who leads. Returns it as it was. Throws Forbidden, NotFound `gone`. */
+export function remove(access: Access, id: string): Coding {
+  mustCode(access)
+  return access.db.transaction(() => {
+    const before = mustBeMine(access, id)
+    access.db.delete(codings).where(eq(codings.id, id)).run()
+    record(access, 'coding.remove', id, remembered(before), null)
+    return seen(before)
+  })
+}
+
+/**
+ * Brings back, with its id and its coder, a coding that the person who asks took away; one that is there is returned as it is. Throws Forbidden,
+ * NotFound `gone` when it was not taken away by them or its code or text is not there any more, Conflict `duplicate` when its like has been added since.
+ */
+export function restore(access: Access, id: string): Coding {
+  mustCode(access)
+  return access.db.transaction(() => {
+    const known = stored(access, id)
+    if (known) return seen(known)
+    const removal = mine(access, 'coding.remove', id)
+    const row = removal && asRemembered(removal.before)
+    if (!removal || !row) throw new NotFound('gone')
+    mustHaveCode(access, row.codeId)
+    const back = { ...row, ...placed(access, row.transcriptId, row.start, row.end), updatedAt: Date.now() }
+    if (twin(access, back)) throw new Conflict('duplicate')
+    access.db.insert(codings).values(back).run()
+    takenBack(access, removal.seq, record(access, 'coding.restore', id, null, remembered(back)))
+    return seen(back)
+  })
+}
+
+type Row = typeof codings.$inferSelect
+
+/** What an event keeps of a coding: all of it but what is cut from the text anew. */
+type Remembered = Omit<Row, 'quote' | 'wordStart' | 'wordEnd' | 'updatedAt'>
+
+function stored(access: Access, id: string): Row | undefined {
+  return access.db
+    .select({ coding: codings })
+    .from(codings)
+    .innerJoin(transcripts, eq(transcripts.id, codings.transcriptId))
+    .innerJoin(interviews, eq(interviews.id, transcripts.interviewId))
+    .where(and(visibleTo(access), eq(codings.id, id)))
+    .get()?.coding
+}
+
+function mustBeMine(access: Access, id: string): Row {
+  const row = stored(access, id)
+  if (!row) throw new NotFound('gone')
+  const leads = access.role === 'owner' || access.role === 'supervisor'
+  if (row.coderId !== access.userId && !leads) throw new Forbidden()
+  return row
+}
+
+function mustHaveCode(access: Access, codeId: string): void {
+  const code = access.db
+    .select({ id: codes.id })
+    .from(codes)
+    .where(and(eq(codes.projectId, access.projectId), eq(codes.id, codeId)))
+    .get()
+  if (!code) throw new NotFound('gone')
+}
+
+function placed(access: Access, transcriptId: string, start: number, end: number) {
+  const { text, words, current } = textOf(access, transcriptId)
+  if (!current) throw new Conflict('changedSince')
+  if (!(start >= 0 && start < end && end <= text.length)) throw new Refusal('outsideText')
+  const { from, to } = wordRange(words, start, end)
+  return { start, end, quote: text.slice(start, end), wordStart: from, wordEnd: to }
+}
+
+function twin(
+  access: Access,
+  row: Pick<Row, 'transcriptId' | 'coderId' | 'codeId' | 'start' | 'end'>,
+): Coding | undefined {
+  return access.db
+    .select(columns)
+    .from(codings)
+    .where(
+      and(
+        eq(codings.transcriptId, row.transcriptId),
+        eq(codings.coderId, row.coderId),
+        eq(codings.codeId, row.codeId),
+        eq(codings.start, row.start),
+        eq(codings.end, row.end),
+      ),
+    )
+    .get()
+}
+
+function seen({ id, codeId, coderId, start, end, quote, comment, weight }: Row): Coding {
+  return { id, codeId, coderId, start, end, quote, comment, weight }
+}
+
+function remembered({ quote: _q, wordStart: _s, wordEnd: _e, updatedAt: _u, ...kept }: Row): Remembered {
+  return kept
+}
+
+function asRemembered(value: unknown): Remembered | null {
+  return isRemembered(value) ? value : null
+}
+
+function isRemembered(value: unknown): value is Remembered {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    ['id', 'transcriptId', 'codeId', 'coderId', 'start', 'end', 'comment', 'weight', 'createdAt'].every(
+      (key) => key in value,
+    )
+  )
+}

@@ -1,0 +1,41 @@
+import { and, eq } from 'drizzle-orm'
+import { wordOffsets } from '@/core/text/words'
+import type { Access } from './access'
+import type { Db } from './open'
+import { NotFound } from './refusal'
+import { interviews, transcripts } from './schema'
+
+/** A transcript's text with its words, as `wordOffsets` gives them; `current` is false for an older version. */
+export type StoredText = { readonly text: string; readonly words: Uint32Array; readonly current: boolean }
+
+// The text of a transcript never changes (a correction is a new version), and finding the words of a long one takes longer than storing a coding.
+const KEPT = 16
+const kept = new WeakMap<Db, Map<string, { text: string; words: Uint32Array }>>()
+
+/** The text of a transcript of the project, words found once per process for the texts in use. Throws NotFound. */
+export function textOf(access: Access, transcriptId: string): StoredText {
+  const row = access.db
+    .select({ current: transcripts.current })
+    .from(transcripts)
+    .innerJoin(interviews, eq(interviews.id, transcripts.interviewId))
+    .where(and(eq(interviews.projectId, access.projectId), eq(transcripts.id, transcriptId)))
+    .get()
+  if (!row) throw new NotFound()
+  const known = kept.get(access.db) ?? new Map()
+  kept.set(access.db, known)
+  const found = known.get(transcriptId) ?? readText(access, transcriptId)
+  known.delete(transcriptId)
+  known.set(transcriptId, found)
+  for (const oldest of known.keys()) if (known.size > KEPT) known.delete(oldest)
+  return { ...found, current: row.current }
+}
+
+function readText(access: Access, transcriptId: string): { text: string; words: Uint32Array } {
+  const row = access.db
+    .select({ text: transcripts.text })
+    .from(transcripts)
+    .where(eq(transcripts.id, transcriptId))
+    .get()
+  if (!row) throw new NotFound()
+  return { text: row.text, words: wordOffsets(row.text) }
+}

@@ -1,0 +1,42 @@
+import { csv } from './csv'
+import { docx } from './docx'
+import { limits } from './limits'
+import { type Importer, type Reading, refuse } from './reading'
+import type { Sheet, SheetImporter } from './sheet'
+import type { ReadTranscript, TranscriptImporter, TranscriptOptions } from './transcript'
+import { txt } from './txt'
+import { xlsx } from './xlsx'
+
+/** The kinds of file that transcripts are read from. */
+export const transcriptImporters: readonly TranscriptImporter[] = [docx, txt]
+
+/** The kinds of file that sheets of interviews are read from. */
+export const sheetImporters: readonly SheetImporter[] = [xlsx, csv]
+
+/**
+ * Reads a transcript; `name` is the file's name, whose ending chooses the format (without a known ending the content does). Refuses what is empty, too
+ * large, damaged or of another kind, with a note that names the file; never throws because of the file.
+ */
+export async function readTranscript(name: string, bytes: Uint8Array, options: TranscriptOptions = {}): Promise<Reading<ReadTranscript>> {
+  const importer = importerFor(transcriptImporters, name, bytes)
+  if (bytes.length > limits.file) return refuse('fileTooLarge', name, { limit: limits.file / 2 ** 20 })
+  return importer === null ? refuse('transcriptKind', name, { kinds: endings(transcriptImporters) }) : importer.read(name, bytes, options)
+}
+
+/** Reads a sheet with one row per interview, as `readTranscript` reads transcripts. */
+export async function readSheet(name: string, bytes: Uint8Array): Promise<Reading<Sheet>> {
+  const importer = importerFor(sheetImporters, name, bytes)
+  if (bytes.length > limits.file) return refuse('fileTooLarge', name, { limit: limits.file / 2 ** 20 })
+  return importer === null ? refuse('sheetKind', name, { kinds: endings(sheetImporters) }) : importer.read(name, bytes, undefined)
+}
+
+function importerFor<T, Options>(importers: readonly Importer<T, Options>[], name: string, bytes: Uint8Array): Importer<T, Options> | null {
+  const extension = /\.([^./\\]{1,8})$/u.exec(name)?.[1]?.toLowerCase()
+  const named = importers.find(({ extensions }) => extension !== undefined && extensions.includes(extension))
+  if (named !== undefined) return named
+  return extension === undefined ? (importers.find(({ sniff }) => sniff(bytes)) ?? null) : null
+}
+
+function endings(importers: readonly { readonly extensions: readonly string[] }[]): string {
+  return importers.flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`)).join(', ')
+}

@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { build, install, root, runPackage } from './house.mjs'
+
+const host = process.env.HOST || '127.0.0.1'
+const port = process.env.PORT || '3000'
+const data = resolve(root, process.env.INTERLINEAR_DATA || 'data')
+const address = process.env.NEXTAUTH_URL || `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`
+
+await install()
+await build()
+const environment = {
+  ...process.env,
+  INTERLINEAR_DATA: data,
+  NEXTAUTH_URL: address,
+  NODE_ENV: 'production',
+  NEXT_TELEMETRY_DISABLED: '1',
+}
+await runPackage('tsx/dist/cli.mjs', ['cli/index.ts', 'prepare', '--data', data], environment)
+
+const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-H', host, '-p', port], {
+  cwd: root,
+  stdio: ['ignore', 'pipe', 'inherit'],
+  env: { ...environment, NEXTAUTH_SECRET: readFileSync(join(data, 'secret'), 'utf8').trim() },
+})
+let stopping = false
+for (const signal of ['SIGTERM', 'SIGINT'])
+  process.on(signal, () => {
+    stopping = true
+    server.kill('SIGTERM')
+  })
+server.on('exit', (code, signal) => process.exit(stopping || signal === 'SIGTERM' ? 0 : (code ?? 1)))
+server.on('error', (error) => {
+  console.error(error.message)
+  process.exit(1)
+})
+
+let announced = false
+server.stdout.on('data', async (chunk) => {
+  process.stdout.write(chunk)
+  if (announced || !String(chunk).includes('Ready')) return
+  announced = true
+  console.log(`\nInterlinear is at ${address}`)
+  await runPackage('tsx/dist/cli.mjs', ['cli/index.ts', 'welcome', '--data', data, '--address', address], environment)
+})

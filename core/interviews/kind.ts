@@ -35,7 +35,8 @@ function numberOf(value: string): string | null {
 function dateOf(value: string): string | null {
   const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00.*)?$/u.exec(value)
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u.exec(value)
-  const [year, month, day] = iso !== null ? [iso[1], iso[2], iso[3]] : dotted !== null ? [dotted[3], dotted[2], dotted[1]] : []
+  const [year, month, day] =
+    iso !== null ? [iso[1], iso[2], iso[3]] : dotted !== null ? [dotted[3], dotted[2], dotted[1]] : []
   if (year === undefined || month === undefined || day === undefined) return null
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
   const same = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)

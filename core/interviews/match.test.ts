@@ -32,7 +32,16 @@ describe('matching files with a sheet', () => {
   })
 
   test('a file with two rows and a row with two files belong to nobody, and each is told with its row', () => {
-    const sheet = { columns: ['file', 'year'], rows: [['a.txt', '1'], ['A', '2'], ['b', 'soon'], ['c', ''], ['d.txt', 'soon']] }
+    const sheet = {
+      columns: ['file', 'year'],
+      rows: [
+        ['a.txt', '1'],
+        ['A', '2'],
+        ['b', 'soon'],
+        ['c', ''],
+        ['d.txt', 'soon'],
+      ],
+    }
     const match = matchFiles(['a.txt', 'b.txt', 'b.docx', 'd.docx'], sheet, [year])
     expect(match.rows).toEqual([{ row: 6, file: 'd.docx', values: {} }])
     expect(match.mismatches).toEqual([

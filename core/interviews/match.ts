@@ -17,7 +17,11 @@ export type ColumnUse = {
 }
 
 /** A row that belongs to a file: `row` is its number in the sheet, the row of names being 1; `values` by column name, as they are stored. */
-export type MatchedRow = { readonly row: number; readonly file: string; readonly values: Readonly<Record<string, string>> }
+export type MatchedRow = {
+  readonly row: number
+  readonly file: string
+  readonly values: Readonly<Record<string, string>>
+}
 
 /** What does not fit between files, sheet and variables. Rows are numbered as in `MatchedRow`. */
 export type Mismatch =
@@ -27,7 +31,13 @@ export type Mismatch =
   | { readonly kind: 'two-rows'; readonly file: string; readonly first: number; readonly second: number }
   | { readonly kind: 'two-files'; readonly row: number; readonly file: string; readonly other: string }
   | { readonly kind: 'unknown-column'; readonly column: string }
-  | { readonly kind: 'other-kind'; readonly row: number; readonly column: string; readonly value: string; readonly expected: VariableKind }
+  | {
+      readonly kind: 'other-kind'
+      readonly row: number
+      readonly column: string
+      readonly value: string
+      readonly expected: VariableKind
+    }
 
 /** Files laid beside the rows of a sheet. A file with two rows and a row with two files have no `MatchedRow`. */
 export type Match = {
@@ -37,7 +47,20 @@ export type Match = {
   readonly mismatches: readonly Mismatch[]
 }
 
-const FILE_COLUMNS = ['file', 'filename', 'file name', 'файл', 'имя файла', 'название файла', 'interview', 'интервью', 'transcript', 'стенограмма', 'document', 'документ']
+const FILE_COLUMNS = [
+  'file',
+  'filename',
+  'file name',
+  'файл',
+  'имя файла',
+  'название файла',
+  'interview',
+  'интервью',
+  'transcript',
+  'стенограмма',
+  'document',
+  'документ',
+]
 
 /**
  * Matches files with the rows of a sheet by name: without folders, in any case and normal form, with or without the ending. The column of names is known by
@@ -45,8 +68,12 @@ const FILE_COLUMNS = ['file', 'filename', 'file name', 'файл', 'имя фа�
  */
 export function matchFiles(files: readonly string[], sheet: Grid, variables: readonly Variable[]): Match {
   const at = fileColumn(files, sheet)
-  const columns = sheet.columns.flatMap((name, index) => (index === at ? [] : [columnUse(name, index, sheet, variables)]))
-  const unknown = columns.flatMap(({ name, variable }): Mismatch[] => (variable === null ? [{ kind: 'unknown-column', column: name }] : []))
+  const columns = sheet.columns.flatMap((name, index) =>
+    index === at ? [] : [columnUse(name, index, sheet, variables)],
+  )
+  const unknown = columns.flatMap(({ name, variable }): Mismatch[] =>
+    variable === null ? [{ kind: 'unknown-column', column: name }] : [],
+  )
   if (at < 0) return { fileColumn: null, columns, rows: [], mismatches: [{ kind: 'no-file-column' }, ...unknown] }
   const mismatches: Mismatch[] = []
   const taken = new Map<string, number>()
@@ -72,11 +99,16 @@ export function matchFiles(files: readonly string[], sheet: Grid, variables: rea
 }
 
 function fileColumn(files: readonly string[], sheet: Grid): number {
-  const named = FILE_COLUMNS.map((name) => sheet.columns.findIndex((column) => fold(column) === name)).filter((at) => at >= 0)
+  const named = FILE_COLUMNS.map((name) => sheet.columns.findIndex((column) => fold(column) === name)).filter(
+    (at) => at >= 0,
+  )
   const all = sheet.columns.map((_, at) => at)
   const hits = (at: number) => sheet.rows.filter((row) => filesNamed(files, row[at] ?? '').length > 0).length
   const [first = -1] = named
-  const best = (named.length > 0 ? named : all).reduce((most, at) => (most < 0 || hits(at) > hits(most) ? at : most), first)
+  const best = (named.length > 0 ? named : all).reduce(
+    (most, at) => (most < 0 || hits(at) > hits(most) ? at : most),
+    first,
+  )
   return named.length > 0 || (best >= 0 && hits(best) > 0) ? best : -1
 }
 
@@ -106,7 +138,8 @@ function columnUse(name: string, at: number, sheet: Grid, variables: readonly Va
   const values = sheet.rows.map((row) => row[at] ?? '')
   const kind = known?.kind ?? kindOf(values)
   const present = new Set(known?.categories ?? [])
-  const categories = kind === 'category' ? [...new Set(values)].filter((value) => value !== '' && !present.has(value)) : []
+  const categories =
+    kind === 'category' ? [...new Set(values)].filter((value) => value !== '' && !present.has(value)) : []
   return { name: known?.name ?? name, variable: known?.id ?? null, kind, categories }
 }
 

@@ -59,7 +59,9 @@ describe('labels', () => {
   })
 
   test('a name alone on its line is a label when it takes turns with another', () => {
-    const text = ['А.Дж. ', 'Так?', 'Р.С. ', 'Так.', 'А.Дж. ', 'Yes?', 'Р.С. ', 'Р.С. ', 'Да.', 'А.Дж. ', 'Пока.'].join('\n')
+    const text = ['А.Дж. ', 'Так?', 'Р.С. ', 'Так.', 'А.Дж. ', 'Yes?', 'Р.С. ', 'Р.С. ', 'Да.', 'А.Дж. ', 'Пока.'].join(
+      '\n',
+    )
     expect(speakers(text)).toEqual(['А.Дж.', 'Р.С.'])
     expect(speakers('Yeah.\nSo it was.\nYeah.\nAnd then.\nYeah.\nThe end.\nYeah.\nOh.')).toEqual([])
   })
@@ -67,7 +69,20 @@ describe('labels', () => {
   test('a label that changes after the first turn is one speaker', () => {
     const text = 'Stephan Livera (SL): Hi.\n\nMichael Flaxman (MF): Hi.\n\nSL: So?\n\nMF: So.\n\nSL: And?\n\nMF: And.'
     expect(speakers(text)).toEqual(['Stephan Livera (SL)', 'Michael Flaxman (MF)'])
-    const initials = ['Алекс Джонс', 'Так?', 'Р.С.', 'Так.', 'А.Дж.', 'Да?', 'Р.С.', 'Да.', 'А.Дж.', 'Нет?', 'Р.С.', 'Нет.']
+    const initials = [
+      'Алекс Джонс',
+      'Так?',
+      'Р.С.',
+      'Так.',
+      'А.Дж.',
+      'Да?',
+      'Р.С.',
+      'Да.',
+      'А.Дж.',
+      'Нет?',
+      'Р.С.',
+      'Нет.',
+    ]
     expect(speakers(initials.join('\n'))).toEqual(['Алекс Джонс (А.Дж.)', 'Р.С.'])
   })
 
@@ -95,11 +110,14 @@ describe('labels', () => {
       [null, 'Раз.\nЕщё.', null],
       [null, 'Два.\nЕщё.', null],
     ])
-    expect(heard('- Reads the title.\n- Opens the list.\n- Closes it.\n- Reads.\n- Ends.').map(([, said]) => said)).toHaveLength(5)
+    expect(
+      heard('- Reads the title.\n- Opens the list.\n- Closes it.\n- Reads.\n- Ends.').map(([, said]) => said),
+    ).toHaveLength(5)
   })
 
   test('the rows of a table with a column of speakers are turns, and a text in the last cell may have several lines', () => {
-    const text = 'TimeStamp\tTurn\tSpeaker\tSentence\n0:05\t1\tT\tGood morning!\n\t1\tT\tAwake?\nYes?\n0:09\t2\tMeredith\tYeah.'
+    const text =
+      'TimeStamp\tTurn\tSpeaker\tSentence\n0:05\t1\tT\tGood morning!\n\t1\tT\tAwake?\nYes?\n0:09\t2\tMeredith\tYeah.'
     expect(heard(text)).toEqual([
       [null, 'TimeStamp\tTurn\tSpeaker\tSentence', null],
       ['T', 'Good morning!', 5],
@@ -111,7 +129,10 @@ describe('labels', () => {
 
 describe('correcting how speakers are marked', () => {
   test('a style that was asked for needs less evidence than one that is guessed', () => {
-    expect(speakers('Да, Анна.\nАнна\nВот.\nПётр Ильич\nТак.\nАнна\nИ всё. Конец.\nЕщё слово.', 'own-line')).toEqual(['Анна', 'Пётр Ильич'])
+    expect(speakers('Да, Анна.\nАнна\nВот.\nПётр Ильич\nТак.\nАнна\nИ всё. Конец.\nЕщё слово.', 'own-line')).toEqual([
+      'Анна',
+      'Пётр Ильич',
+    ])
     expect(heard('— Да?\n— Нет.\nСовсем.', 'dash')).toEqual([
       [null, 'Да?', null],
       [null, 'Нет.\nСовсем.', null],
@@ -132,13 +153,25 @@ describe('correcting how speakers are marked', () => {
 describe('time', () => {
   test.each([
     ['before the label', '[00:40] A: One?\n[01:02:03] B: Two.\n[01:10:00] A: Three?', [40, 3723, 4200]],
-    ['on its own line', '[00:40]\nРС\nРаз.\n[01:40]\nКХ\nДва.\n[02:40]\nРС\nТри.\n[03:00]\nКХ\nЧетыре.\n[04:00]\nРС\nПять.', [40, 100, 160, 180, 240]],
+    [
+      'on its own line',
+      '[00:40]\nРС\nРаз.\n[01:40]\nКХ\nДва.\n[02:40]\nРС\nТри.\n[03:00]\nКХ\nЧетыре.\n[04:00]\nРС\nПять.',
+      [40, 100, 160, 180, 240],
+    ],
     ['after the name', 'Max Hill: 00:00:01\nHi.\nSam Men: 00:01:26\nHi.\nMax Hill: 00:02:00\nBye.', [1, 86, 120]],
     ['in brackets after the colon', 'Ann: (09:51)\nHi.\nBob: (10:00)\nHi.\nAnn: (11:00)\nBye.', [591, 600, 660]],
     ['Otter', 'Ann Lee  0:03\nHi.\n\nBob Ray  0:10\nHi.\n\nAnn Lee  1:00:00\nBye.', [3, 10, 3600]],
     ['in braces', '{00:01:02} A: One?\n{00:02:02} B: Two.\n{00:03:02} A: Three?', [62, 122, 182]],
-    ['escaped after a bold label', '**A Bee:** \\[01:00\\] Hi.\n\n**Break:** \\[\\\\00:01:08.15\\]\n\n**A Bee:** Bye.', [60, 68, null]],
-    ['of a mission', '[-00:00:00:03]\n_page : 148\n_tape : \nCC: 3\n\n[00:01:00:07]\nP: Roger.\n\n[001:00:00:00]\nCC: Hi.', [-3, 3607, 86400]],
+    [
+      'escaped after a bold label',
+      '**A Bee:** \\[01:00\\] Hi.\n\n**Break:** \\[\\\\00:01:08.15\\]\n\n**A Bee:** Bye.',
+      [60, 68, null],
+    ],
+    [
+      'of a mission',
+      '[-00:00:00:03]\n_page : 148\n_tape : \nCC: 3\n\n[00:01:00:07]\nP: Roger.\n\n[001:00:00:00]\nCC: Hi.',
+      [-3, 3607, 86400],
+    ],
     ['at the end of the turn before', 'A: One? #00:01:02-3#\nB: Two. #00:02:00-0#\nA: Three?', [null, 62, 120]],
   ])('a time %s is the time of the turn', (_, text, times) => {
     expect(findTurns(text).turns.map(({ time }) => time)).toEqual(times)
@@ -163,7 +196,10 @@ describe('roles', () => {
     })
     expect(roles('В: a\nО: b\nВ: c\nО: d')).toEqual({ В: 'interviewer', О: 'respondent' })
     expect(roles('P: a\nR: b\nP: c\nR: d')).toEqual({ P: 'interviewer', R: 'respondent' })
-    expect(roles('PYTANIE: a\nSTALLMAN: b\nPYTANIE: c\nSTALLMAN: d')).toEqual({ PYTANIE: 'interviewer', STALLMAN: 'respondent' })
+    expect(roles('PYTANIE: a\nSTALLMAN: b\nPYTANIE: c\nSTALLMAN: d')).toEqual({
+      PYTANIE: 'interviewer',
+      STALLMAN: 'respondent',
+    })
     expect(roles('Аудитория: a\nМодератор: b\nАнна: e\nАудитория: c\nМодератор: d\nАнна: f')).toEqual({
       Аудитория: 'other',
       Модератор: 'interviewer',
@@ -174,19 +210,52 @@ describe('roles', () => {
   test('where no label names a role, the one who asks and says less is the interviewer', () => {
     const talk = 'Anna: Where do you live?\nBoris: In a town by the river, with my family.\n'.repeat(4)
     expect(roles(talk)).toEqual({ Anna: 'interviewer', Boris: 'respondent' })
-    expect(roles('Anna: I live here.\nBoris: In a town by the river.\n'.repeat(4))).toEqual({ Anna: 'respondent', Boris: 'respondent' })
+    expect(roles('Anna: I live here.\nBoris: In a town by the river.\n'.repeat(4))).toEqual({
+      Anna: 'respondent',
+      Boris: 'respondent',
+    })
   })
 })
 
 describe('any text', () => {
   const piece = fc.constantFrom(
-    'И: ', 'Р:', '**A:** ', 'Anna Lee  0:03', 'Anna.', ' текст', '\n', '\n\n', '[00:40]', '#', '- ', '---\n', 'А.Дж.', '\t', '\u00a0', '😀', '(', '\\[', '::', '00:01',
+    'И: ',
+    'Р:',
+    '**A:** ',
+    'Anna Lee  0:03',
+    'Anna.',
+    ' текст',
+    '\n',
+    '\n\n',
+    '[00:40]',
+    '#',
+    '- ',
+    '---\n',
+    'А.Дж.',
+    '\t',
+    '\u00a0',
+    '😀',
+    '(',
+    '\\[',
+    '::',
+    '00:01',
   )
   const anyText = fc.oneof(
     fc.array(piece, { maxLength: 80 }).map((pieces) => pieces.join('')),
     fc.string({ unit: 'binary', maxLength: 300 }),
   )
-  const style = fc.constantFrom<LabelStyle>('auto', 'colon', 'bold', 'name-time', 'full-stop', 'own-line', 'table', 'dash', 'paragraphs', { labels: ['И', 'anna'] })
+  const style = fc.constantFrom<LabelStyle>(
+    'auto',
+    'colon',
+    'bold',
+    'name-time',
+    'full-stop',
+    'own-line',
+    'table',
+    'dash',
+    'paragraphs',
+    { labels: ['И', 'anna'] },
+  )
 
   test('has turns in order that cover it but for white space, with what was said inside', () => {
     fc.assert(
@@ -202,14 +271,36 @@ describe('any text', () => {
           before = turn.end
         }
         expect(text.slice(before).trim()).toBe('')
-        expect(new Set(found.turns.flatMap(({ speaker }) => (speaker === null ? [] : [speaker]))).size).toBe(found.speakers.length)
+        expect(new Set(found.turns.flatMap(({ speaker }) => (speaker === null ? [] : [speaker]))).size).toBe(
+          found.speakers.length,
+        )
       }),
       { numRuns: 500, seed: 7 },
     )
   })
 
   test('is read in a time that grows with its length only, whatever its lines are made of', () => {
-    for (const unit of ['a', ' ', ':', '(', '\\', '[0:', '*', '_', 'A. ', 'A b ', '0:0', '\t', '\n', 'A:\n', 'A\n', '- ', '#', '-->', 'ё, ']) {
+    for (const unit of [
+      'a',
+      ' ',
+      ':',
+      '(',
+      '\\',
+      '[0:',
+      '*',
+      '_',
+      'A. ',
+      'A b ',
+      '0:0',
+      '\t',
+      '\n',
+      'A:\n',
+      'A\n',
+      '- ',
+      '#',
+      '-->',
+      'ё, ',
+    ]) {
       const text = unit.repeat(Math.ceil(300_000 / unit.length))
       const begun = performance.now()
       findTurns(text)

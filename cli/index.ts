@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander'
+import { registerBackup } from './backup'
 import { messageOf } from './house'
+import { registerImport } from './import'
 import { registerPrepare } from './prepare'
 import { registerProject, registerUser } from './user'
 
@@ -7,6 +9,8 @@ const program = new Command('interlinear').description('Interlinear from a termi
 registerPrepare(program)
 registerUser(program)
 registerProject(program)
+registerImport(program)
+registerBackup(program)
 
 // Sub-commands inherit the override only when it is set on each.
 const everyCommand = (command: Command): Command[] => [command, ...command.commands.flatMap(everyCommand)]

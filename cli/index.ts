@@ -1,4 +1,6 @@
 import { Command, CommanderError } from 'commander'
+import { registerExcerpts } from './excerpts'
+import { registerFrequencies } from './frequencies'
 import { messageOf } from './house'
 import { registerPrepare } from './prepare'
 import { registerProject, registerUser } from './user'
@@ -7,6 +9,8 @@ const program = new Command('interlinear').description('Interlinear from a termi
 registerPrepare(program)
 registerUser(program)
 registerProject(program)
+registerFrequencies(program)
+registerExcerpts(program)
 
 // Sub-commands inherit the override only when it is set on each.
 const everyCommand = (command: Command): Command[] => [command, ...command.commands.flatMap(everyCommand)]

@@ -8,7 +8,9 @@ const ALPHABETS = [
 /** Latin letters beyond ASCII in the languages that people are interviewed in: western, central and northern Europe, Turkish. */
 const LATIN = new Set('éèàçñáíóúüöäßêâîôûëïœæåøąćęłńśźżčšžřěůýťďňőűğışțăãõò')
 const PUNCTUATION = new Set('«»“”„‘’‚–—…№•\u00a0\u00ad¿¡§°©®€™½¼¾²³·′´')
-const HAN = new Set('的一是不了在人有我他这個个们們中来來上大为為和国國地到以说說时時要就出会會可也你对對生能而子那得于於着著下自之年过過发發后後作里裡')
+const HAN = new Set(
+  '的一是不了在人有我他这個个们們中来來上大为為和国國地到以说說时時要就出会會可也你对對生能而子那得于於着著下自之年过過发發后後作里裡',
+)
 const HANGUL = new Set('이다는을를에의가고하지기도로은한서사어나리대해그있자으일')
 
 /**

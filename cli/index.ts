@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { registerBackup } from './backup'
+import { registerExcerpts } from './excerpts'
+import { registerFrequencies } from './frequencies'
 import { messageOf } from './house'
 import { registerImport } from './import'
 import { registerPrepare } from './prepare'
@@ -10,6 +12,8 @@ registerPrepare(program)
 registerUser(program)
 registerProject(program)
 registerImport(program)
+registerFrequencies(program)
+registerExcerpts(program)
 registerBackup(program)
 
 // Sub-commands inherit the override only when it is set on each.

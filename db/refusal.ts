@@ -6,6 +6,7 @@ export type Reason =
   | 'nameEmpty'
   | 'outsideText'
   | 'underItself'
+  | 'parentGone'
   | 'gone'
   | 'lastOwner'
   | 'alreadyMember'

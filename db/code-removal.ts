@@ -16,14 +16,15 @@ export type Removed = { readonly codes: number; readonly codings: number; readon
 export type Restored = { readonly codes: readonly Code[]; readonly codings: number; readonly lost: number }
 
 /**
- * Removes a code with all that is under it and everybody's codings with these; `restore` brings them back. Throws NotFound `gone`, Forbidden
- * (see `changeable`).
+ * Removes a code with all that is under it and everybody's codings with these; `restore` brings them back. With `unused` (undoing that it was
+ * added) only a code that nobody built on. Throws NotFound `gone`, Forbidden (see `changeable`), Conflict `inUse`.
  */
-export function remove(access: Access, id: string): Removed {
+export function remove(access: Access, id: string, only?: 'unused'): Removed {
   return access.db.transaction(() => {
     mustChange(access, id)
     const before = list(access)
     const was = whole(access, id)
+    if (only === 'unused' && was.codes.length + was.codings.length > 1) throw new Conflict('inUse')
     const ids = was.codes.map((code) => code.id)
     access.db
       .delete(codes)

@@ -221,6 +221,14 @@ describe('removing a code', () => {
     expect(at.paths()).toContain('trade/milk wars')
   })
 
+  it('of something just added is refused once somebody built on it', () => {
+    const at = house()
+    at.code(at.coder, at.milk.id)
+    for (const id of [at.milk.id, at.trade.id])
+      expect(reason(() => codes.remove(at.owner, id, 'unused'))).toBe('inUse')
+    expect(codes.remove(at.owner, at.identity.id, 'unused')).toEqual({ codes: 1, codings: 0, people: 0 })
+  })
+
   it('is undone by the one who did it only', () => {
     const at = house()
     codes.remove(at.coder, at.own.id)

@@ -7,6 +7,7 @@ export type Reason =
   | 'outsideText'
   | 'underItself'
   | 'parentGone'
+  | 'inUse'
   | 'gone'
   | 'lastOwner'
   | 'alreadyMember'

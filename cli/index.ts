@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander'
+import { registerAgreement } from './agreement'
 import { messageOf } from './house'
 import { registerPrepare } from './prepare'
 import { registerProject, registerUser } from './user'
 
 const program = new Command('interlinear').description('Interlinear from a terminal').exitOverride()
+registerAgreement(program)
 registerPrepare(program)
 registerUser(program)
 registerProject(program)

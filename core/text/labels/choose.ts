@@ -102,7 +102,8 @@ function judge(text: string, tallies: readonly Tally[], lines: number, family: F
 function isAbove(tally: Tally, start: number, family: Family): boolean {
   if ((tally.lines.at(-1) ?? 0) > start) return false
   return (
-    family === 'own-line' || (tally.lines.length === 1 && tally.rest.length < 60 && !/(?<!\p{Lu})[.?!…]\s*$/u.test(tally.rest))
+    family === 'own-line' ||
+    (tally.lines.length === 1 && tally.rest.length < 60 && !/(?<!\p{Lu})[.?!…]\s*$/u.test(tally.rest))
   )
 }
 

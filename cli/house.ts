@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { createTranslator } from 'next-intl'
 import { fold } from '@/core/text/fold'
 import { type Access, type Door, door, enterAsOperator } from '@/db/access'
+import * as interviews from '@/db/interviews'
 import { migrate } from '@/db/migrate'
 import { databaseFile, dataFolder, open } from '@/db/open'
 import { all } from '@/db/projects'
@@ -32,6 +33,13 @@ export function projectNamed(at: Door, name: string): Access {
   if (found.length > 1)
     throw new Refused(`Several projects are called “${name}”; give the id: ${found.map((p) => p.id).join(', ')}`)
   return enterAsOperator(at, one.id)
+}
+
+/** The id of the interview of a name or id. Throws Refused. */
+export function interviewNamed(access: Access, name: string): string {
+  const found = interviews.list(access).find((one) => one.id === name || fold(one.name) === fold(name))
+  if (!found) throw new Refused(`There is no interview “${name}” in this project.`)
+  return found.id
 }
 
 /** The English message of anything that went wrong by somebody's doing; null for a fault of the program. */

@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander'
+import { registerBackup } from './backup'
 import { registerExcerpts } from './excerpts'
 import { registerFrequencies } from './frequencies'
 import { messageOf } from './house'
+import { registerImport } from './import'
 import { registerPrepare } from './prepare'
 import { registerProject, registerUser } from './user'
 
@@ -9,8 +11,10 @@ const program = new Command('interlinear').description('Interlinear from a termi
 registerPrepare(program)
 registerUser(program)
 registerProject(program)
+registerImport(program)
 registerFrequencies(program)
 registerExcerpts(program)
+registerBackup(program)
 
 // Sub-commands inherit the override only when it is set on each.
 const everyCommand = (command: Command): Command[] => [command, ...command.commands.flatMap(everyCommand)]

@@ -38,7 +38,7 @@ export function CategoryEditor(props: {
         <Button variant="subtle" onClick={() => setOpen(true)} aria-label={t('values', { name: props.variable.name })}>
           {t('value', { n: props.variable.categories.length })}
         </Button>
-        <Text c="dimmed" lineClamp={2} mt={4}>
+        <Text c="var(--quiet)" lineClamp={2} mt={4}>
           {props.variable.categories.join(' · ')}
         </Text>
       </Group>
@@ -83,7 +83,7 @@ export function CategoryEditor(props: {
           >
             <IconX size={14} />
           </ActionIcon>
-          <Text c="dimmed" size="xs">
+          <Text c="var(--quiet)" size="xs">
             {draft.was === null ? '' : t('used', { n: props.used[draft.was] ?? 0 })}
           </Text>
         </Group>

@@ -31,7 +31,7 @@ export function VariableRow(props: {
     return (
       <li style={{ padding: '6px 0', borderBottom: '1px solid var(--rule)' }}>
         <strong>{variable.name}</strong> · {t(`kinds.${variable.kind}`)}
-        {variable.categories.length > 0 ? <Text c="dimmed">{variable.categories.join(', ')}</Text> : null}
+        {variable.categories.length > 0 ? <Text c="var(--quiet)">{variable.categories.join(', ')}</Text> : null}
       </li>
     )
   return (
@@ -57,7 +57,7 @@ export function VariableRow(props: {
             if (kind) void props.changeKind(kind)
           }}
         />
-        <Text c="dimmed" style={{ flex: 1 }}>
+        <Text c="var(--quiet)" style={{ flex: 1 }}>
           {t('used', { n: interviews })}
         </Text>
         <Group gap={4} wrap="nowrap">

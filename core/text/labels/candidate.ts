@@ -10,6 +10,8 @@ export type Candidate = {
   readonly label: string
   readonly said: number
   readonly time: number | null
+  /** True when the time stands behind the label. */
+  readonly marked: boolean
   /** True when nothing follows on the line. */
   readonly alone: boolean
 }
@@ -55,7 +57,14 @@ function bold(head: string, lead: Lead): Candidate | null {
   if (!named && !rest.colon) return null
   const label = inner.replace(/[:：\s]+$/u, '')
   return isLabel(label)
-    ? { family: 'bold', label, said: rest.end, time: rest.time ?? lead.time, alone: rest.end >= head.length }
+    ? {
+        family: 'bold',
+        label,
+        said: rest.end,
+        time: rest.time ?? lead.time,
+        marked: rest.time !== null,
+        alone: rest.end >= head.length,
+      }
     : null
 }
 
@@ -98,7 +107,14 @@ function colon(head: string, lead: Lead): Candidate | null {
     const rest = afterLabel(head, at)
     const alone = rest.end >= head.length
     if (!rest.colon && !alone) return null
-    return { family: rest.colon ? 'colon' : 'name-time', label, said: rest.end, time: rest.time ?? lead.time, alone }
+    return {
+      family: rest.colon ? 'colon' : 'name-time',
+      label,
+      said: rest.end,
+      time: rest.time ?? lead.time,
+      marked: rest.time !== null,
+      alone,
+    }
   }
   return null
 }
@@ -117,7 +133,7 @@ function fullStop(head: string, lead: Lead): Candidate | null {
   const match = FULL_STOP.exec(head)
   const label = match?.[1]
   if (match === null || label === undefined || !isLabel(label)) return null
-  return { family: 'full-stop', label, said: lead.end + match[0].length, time: lead.time, alone: false }
+  return { family: 'full-stop', label, said: lead.end + match[0].length, time: lead.time, marked: false, alone: false }
 }
 
 function ownLine(head: string, lead: Lead): Candidate | null {
@@ -125,5 +141,5 @@ function ownLine(head: string, lead: Lead): Candidate | null {
   if (label.length > 70 || /[!?…,;:：»"”]$/u.test(label) || !isLabel(label) || !/^[\p{Lu}\p{Lo}]/u.test(label))
     return null
   if (label.endsWith('.') && !/(?:^|[\s.])\p{Lu}\p{Ll}?\.$/u.test(label)) return null
-  return { family: 'own-line', label, said: head.length, time: lead.time, alone: true }
+  return { family: 'own-line', label, said: head.length, time: lead.time, marked: false, alone: true }
 }

@@ -20,7 +20,7 @@ const RESPONDENT =
   'жауап рэспандэнт адказ'
 
 const OTHER =
-  'break audience question-from-audience all everyone unknown unidentified voice voices аудитория все перерыв голос голоса неизвестный реплика из-зала зал аудиторія усі przerwa publiczność wszyscy głos público publico pausa todos public tous pause alle publikum'
+  'break jingle outro intro narrator audience all everyone unknown unidentified voice voices аудитория все перерыв голос голоса неизвестный реплика из-зала зал аудиторія усі przerwa publiczność wszyscy głos público publico pausa todos public tous pause alle publikum'
 
 const ROLES: ReadonlyMap<string, SpeakerRole> = new Map([
   ...named(OTHER, 'other'),

@@ -90,6 +90,7 @@ function prefixed(row: Row, wanted: readonly string[]): Candidate | null {
     label: rest.slice(0, label.length),
     said,
     time: row.lead.time,
+    marked: false,
     alone: said >= row.head.length,
   }
 }
@@ -99,7 +100,7 @@ function assemble(rows: readonly Row[], labelled: readonly (Candidate | null)[],
   // Few labels in a long text mark single questions; what has none between them was said by somebody else.
   const continues = named * 25 >= rows.length
   const clocks = rows.filter(({ lead }) => lead.time !== null && lead.bare).length >= 3
-  const blocks = rows.filter(({ gap }) => gap).length * 4 >= rows.length
+  const blocks = rows.filter(({ gap }, index) => gap && index > 0).length * 4 >= rows.length
   const starts: Start[] = []
   let waiting: { start: number; time: number | null } | null = null
   let speaking: string | null = null

@@ -8,14 +8,14 @@ const NEVER = new Set(
 )
 
 /**
- * Whether a piece of a line could be a speaker's label by its form alone: up to 70 characters and 8 words, with a letter, beginning with a letter or a
+ * Whether a piece of a line could be a speaker's label by its form alone: up to 70 characters and 8 words (a bracket at the end not counted), with a letter, beginning with a letter or a
  * digit, without the signs of a sentence.
  */
 export function isLabel(label: string): boolean {
   if (label.length === 0 || label.length > 70) return false
   if (!/^[\p{L}\p{N}]/u.test(label) || !/\p{L}/u.test(label)) return false
   if (/[;!?"«»“”=<>{}|#\\\t`~]|\.\.|…|\/\/| [-–—] /u.test(label)) return false
-  return label.split(/\s+/u).length <= 8
+  return label.replace(/\s*\([^()]*\)$/u, '').split(/\s+/u).length <= 8
 }
 
 /** Words that begin lines again and again without naming anybody. */

@@ -224,8 +224,7 @@ describe('removing a code', () => {
   it('of something just added is refused once somebody built on it', () => {
     const at = house()
     at.code(at.coder, at.milk.id)
-    for (const id of [at.milk.id, at.trade.id])
-      expect(reason(() => codes.remove(at.owner, id, 'unused'))).toBe('inUse')
+    for (const id of [at.milk.id, at.trade.id]) expect(reason(() => codes.remove(at.owner, id, 'unused'))).toBe('inUse')
     expect(codes.remove(at.owner, at.identity.id, 'unused')).toEqual({ codes: 1, codings: 0, people: 0 })
   })
 

@@ -14,7 +14,11 @@ type Step = { readonly did: Write; readonly back: Write }
 
 type Pending = { readonly n: number; readonly write: Write }
 
-async function sent(project: string, actions: CodebookActions, write: Write): Promise<Answer<Done & { codes: readonly Code[] }>> {
+async function sent(
+  project: string,
+  actions: CodebookActions,
+  write: Write,
+): Promise<Answer<Done & { codes: readonly Code[] }>> {
   switch (write.kind) {
     case 'add': {
       const { id, parentId, position, name, colour } = write.code

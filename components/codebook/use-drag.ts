@@ -6,7 +6,12 @@ import type { Place } from '@/core/codebook/tree'
 import { dropPlace, type Row, type Where } from './tree-rows'
 
 /** What is held where: over a line, or over the ground below the last line (null). */
-export type Held = { readonly id: string; readonly over: string | null; readonly where: Where; readonly to: Place | null }
+export type Held = {
+  readonly id: string
+  readonly over: string | null
+  readonly where: Where
+  readonly to: Place | null
+}
 
 const edge = 40
 const openAfter = 600

@@ -54,7 +54,9 @@ function bold(head: string, lead: Lead): Candidate | null {
   const named = /[:：]\s*$/u.test(inner)
   if (!named && !rest.colon) return null
   const label = inner.replace(/[:：\s]+$/u, '')
-  return isLabel(label) ? { family: 'bold', label, said: rest.end, time: rest.time ?? lead.time, alone: rest.end >= head.length } : null
+  return isLabel(label)
+    ? { family: 'bold', label, said: rest.end, time: rest.time ?? lead.time, alone: rest.end >= head.length }
+    : null
 }
 
 /** Colon, time and white space behind a name, in any order that is in use. */
@@ -107,7 +109,8 @@ function isMarkStart(head: string, at: number): boolean {
   return character >= '0' && character <= '9' && /\s/u.test(head.charAt(at - 1))
 }
 
-const FULL_STOP = /(\p{Lu}[\p{L}\p{M}’'-]{0,24}(?:[ \u00A0](?:\p{Lu}[\p{L}\p{M}’'-]{0,24}|\d{1,2})){0,2})\.[ \u00A0\t]+(?=[\p{Lu}\p{Lo}\p{Ps}\p{Pi}\p{N}"—–…-])/uy
+const FULL_STOP =
+  /(\p{Lu}[\p{L}\p{M}’'-]{0,24}(?:[ \u00A0](?:\p{Lu}[\p{L}\p{M}’'-]{0,24}|\d{1,2})){0,2})\.[ \u00A0\t]+(?=[\p{Lu}\p{Lo}\p{Ps}\p{Pi}\p{N}"—–…-])/uy
 
 function fullStop(head: string, lead: Lead): Candidate | null {
   FULL_STOP.lastIndex = lead.end
@@ -119,7 +122,8 @@ function fullStop(head: string, lead: Lead): Candidate | null {
 
 function ownLine(head: string, lead: Lead): Candidate | null {
   const label = head.slice(lead.end).trimEnd()
-  if (label.length > 70 || /[!?…,;:：»"”]$/u.test(label) || !isLabel(label) || !/^[\p{Lu}\p{Lo}]/u.test(label)) return null
+  if (label.length > 70 || /[!?…,;:：»"”]$/u.test(label) || !isLabel(label) || !/^[\p{Lu}\p{Lo}]/u.test(label))
+    return null
   if (label.endsWith('.') && !/(?:^|[\s.])\p{Lu}\p{Ll}?\.$/u.test(label)) return null
   return { family: 'own-line', label, said: head.length, time: lead.time, alone: true }
 }

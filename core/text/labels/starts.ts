@@ -17,7 +17,13 @@ export type Start = {
 /** The beginnings of a text's turns in order, and how they are marked. */
 export type Starts = { readonly starts: readonly Start[]; readonly style: FoundStyle }
 
-type Row = { readonly line: Line; readonly head: string; readonly lead: Lead; readonly candidates: readonly Candidate[]; readonly gap: boolean }
+type Row = {
+  readonly line: Line
+  readonly head: string
+  readonly lead: Lead
+  readonly candidates: readonly Candidate[]
+  readonly gap: boolean
+}
 
 /** Finds where turns begin. Bare clocks count as time marks only where lines begin with them again and again. */
 export function startsOf(text: string, lines: readonly Line[], style: LabelStyle): Starts {
@@ -56,7 +62,13 @@ function chosen(row: Row, choice: Choice): Candidate | null {
 
 /** The labels that a person listed, in whatever form they stand at the beginning of a line. */
 function listed(rows: readonly Row[], labels: readonly string[]): readonly (Candidate | null)[] {
-  const wanted = labels.map((label) => fold(label).replace(/[:.：]+$/u, '').trim()).filter((label) => label !== '')
+  const wanted = labels
+    .map((label) =>
+      fold(label)
+        .replace(/[:.：]+$/u, '')
+        .trim(),
+    )
+    .filter((label) => label !== '')
   const set = new Set(wanted)
   wanted.sort((a, b) => b.length - a.length)
   return rows.map((row) => {
@@ -73,7 +85,13 @@ function prefixed(row: Row, wanted: readonly string[]): Candidate | null {
   if (label === undefined) return null
   const gap = /^[\s:.\])>*|–—-]*/u.exec(rest.slice(label.length))?.[0].length ?? 0
   const said = row.lead.end + label.length + gap
-  return { family: 'colon', label: rest.slice(0, label.length), said, time: row.lead.time, alone: said >= row.head.length }
+  return {
+    family: 'colon',
+    label: rest.slice(0, label.length),
+    said,
+    time: row.lead.time,
+    alone: said >= row.head.length,
+  }
 }
 
 function assemble(rows: readonly Row[], labelled: readonly (Candidate | null)[], style: FoundStyle): readonly Start[] {
@@ -110,8 +128,18 @@ function assemble(rows: readonly Row[], labelled: readonly (Candidate | null)[],
       }
       waiting = null
     }
-    if (line.apart === 'heading') starts.push({ start: line.start, said: line.first, label: null, time: null, kind: 'heading' })
-    else if (begins(row, { style, blocks, clocks, continues: continues && speaking !== null, first: starts.length === 0, before: starts.at(-1)?.kind })) {
+    if (line.apart === 'heading')
+      starts.push({ start: line.start, said: line.first, label: null, time: null, kind: 'heading' })
+    else if (
+      begins(row, {
+        style,
+        blocks,
+        clocks,
+        continues: continues && speaking !== null,
+        first: starts.length === 0,
+        before: starts.at(-1)?.kind,
+      })
+    ) {
       const said = time === null ? line.first + (style === 'dash' ? dash(head) : 0) : line.first + lead.end
       // A heading in the midst of a turn does not end it: the speaker goes on below.
       const label = continues && line.apart === null && starts.at(-1)?.kind === 'heading' ? speaking : null

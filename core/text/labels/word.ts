@@ -35,7 +35,9 @@ export function isNameLike(label: string): boolean {
   const bare = label.replace(/\s*\([^)]*\)$/u, '')
   const words = bare.split(/[\s\u00A0]+/u)
   const capitals = words.filter((word) => /^[«“]?\p{Lu}/u.test(word)).length
-  const rest = words.filter((word) => !/^\p{Lu}/u.test(word) && !PARTICLES.has(word.toLowerCase()) && !/^d[’']\p{Lu}/u.test(word))
+  const rest = words.filter(
+    (word) => !/^\p{Lu}/u.test(word) && !PARTICLES.has(word.toLowerCase()) && !/^d[’']\p{Lu}/u.test(word),
+  )
   if (label !== bare && /^\p{Lu}/u.test(bare)) return true
   if (words.length >= 2 && words.length <= 5 && rest.every((word) => /^\d{1,2}$/u.test(word))) {
     return capitals >= 2 || (capitals === 1 && rest.length === 1)

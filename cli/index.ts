@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { registerAgreement } from './agreement'
 import { registerBackup } from './backup'
 import { registerExcerpts } from './excerpts'
 import { registerFrequencies } from './frequencies'
@@ -8,6 +9,7 @@ import { registerPrepare } from './prepare'
 import { registerProject, registerUser } from './user'
 
 const program = new Command('interlinear').description('Interlinear from a terminal').exitOverride()
+registerAgreement(program)
 registerPrepare(program)
 registerUser(program)
 registerProject(program)

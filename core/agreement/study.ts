@@ -136,11 +136,11 @@ export type MarkedText = {
 
 /**
  * Continua from marked interviews. Marks are clipped to the text; those of no length, of coders not assigned, or whose code
- * `valueOf` maps to null are left out. Values are `declared` first, then others in the order met.
+ * `nameOf` maps to null are left out. Values are `declared` first, then others in the order met.
  */
 export function continuaOf(
   texts: readonly MarkedText[],
-  valueOf: (code: string) => string | null = (code) => code,
+  nameOf: (code: string) => string | null = (code) => code,
   declared: readonly string[] = [],
 ): Continua {
   const values = [...declared]
@@ -150,7 +150,7 @@ export function continuaOf(
     const segments: Segment[][] = text.coders.map(() => [])
     for (const mark of text.marks) {
       const own = segments[rank.get(mark.coder) ?? -1]
-      const name = valueOf(mark.code)
+      const name = nameOf(mark.code)
       const start = Math.max(0, mark.start)
       const end = Math.min(text.length, mark.end)
       if (!own || name === null || !(start < end)) continue

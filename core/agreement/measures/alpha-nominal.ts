@@ -63,13 +63,15 @@ export function alphaNominalError(study: Ratings): Result {
   const observed = total(part(tally, matches, q)) / n
   const expected = total(pi.map((p) => p * p))
   const prime = (observed - expected) / (1 - expected)
+  // Centred on the agreement with its small-sample term, as the published errors are.
+  const centre = (1 - 1 / n) * observed + 1 / n
   let squares = 0
   eachUnit(study, (unit) => {
     if (unit.r < 2) return
     const excess = (unit.r - mean) / mean
     let chance = 0
     for (let kind = 0; kind < unit.kinds; kind++) chance += at(pi, at(unit.categories, kind)) * at(unit.counts, kind)
-    const agreement = (unit.agreement * unit.r) / mean - observed * excess
+    const agreement = (unit.agreement * unit.r) / mean - centre * excess
     const pe = chance / mean - expected * excess
     const x = (agreement - expected - 2 * (1 - prime) * (pe - expected)) / (1 - expected)
     squares += unit.weight * (x - prime) ** 2

@@ -2,7 +2,7 @@ import { continuaTallies } from './continua-tally'
 import { type Distribution, distributionOf } from './distribution'
 import type { Additive, ContinuaMeasure, RatingsMeasure } from './measure'
 import { alphaNominal } from './measures/alpha-nominal'
-import type { Progress } from './measures/gamma'
+import { finished, type Progress } from './progress'
 import { type Random, randomFrom, randomIndex } from './random'
 import { at, PAIRABLE, part, ratingsLayout, ratingsTallies, summed, total } from './ratings-tally'
 import { type NoFigure, none } from './result'
@@ -67,11 +67,7 @@ export function* bootstrapSteps(figures: readonly Redrawn[], draws: Draws): Gene
 
 /** The whole bootstrap at once. */
 export function bootstrap(figures: readonly Redrawn[], draws: Draws = usualDraws): Distribution[] {
-  const steps = bootstrapSteps(figures, draws)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
+  return finished(bootstrapSteps(figures, draws))
 }
 
 /** Units in cumulated weights, for drawing a unit with the chance of its weight. */

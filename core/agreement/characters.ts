@@ -22,12 +22,12 @@ export function charactersAsRatings(study: Continua, gap: GapMeaning): Ratings {
   study.documents.forEach((document, index) => {
     const columns = document.coders.map((coder) => rank.get(coder) ?? 0)
     eachPiece(document.length, document.segments.map(unitsOf), (start, end, given) => {
-      const row = new Array<number>(coders.length).fill(-1)
+      const base = values.length
+      for (let i = 0; i < coders.length; i++) values.push(-1)
       columns.forEach((column, i) => {
         const value = given[i] ?? -1
-        row[column] = value < 0 ? unmarked : value
+        values[base + column] = value < 0 ? unmarked : value
       })
-      values.push(...row)
       weights.push(end - start)
       interviewOf.push(index)
     })

@@ -2,6 +2,7 @@ import { type Alignment, bestAlignment } from '../alignment'
 import { type ChanceSampler, chanceContinuum } from '../chance-continua'
 import { type GammaWeights, positional } from '../disorder'
 import type { Measure } from '../measure'
+import { finished, type Progress } from '../progress'
 import { randomFrom } from '../random'
 import { figure, none, type Reason, type Result } from '../result'
 import { type Continua, continuaAccepted, type Segment } from '../study'
@@ -116,9 +117,6 @@ export type GammaReport = {
   readonly gammaK: ReadonlyMap<string, Result>
 }
 
-/** How much of a long computation is done. */
-export type Progress = { readonly done: number; readonly of: number }
-
 /** The texts that gamma can compare, coder by coder; identical segments of one coder count once. */
 export function comparable(study: Continua): Continua['documents'] {
   return study.documents
@@ -194,11 +192,7 @@ function mean(numbers: readonly number[]): number | null {
 
 /** The whole report at once; a reason when there is nothing to align. */
 export function gammaReport(study: Continua, options: GammaOptions = usualGamma): GammaReport | Reason {
-  const steps = gammaSteps(study, options)
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
+  return finished(gammaSteps(study, options))
 }
 
 function gammaMeasure(id: string, name: string, paper: string, of: (report: GammaReport) => Result): Measure<Continua> {

@@ -1,3 +1,4 @@
+import { cheapestAssignment } from './assignment'
 import { dissimilarity, type GammaWeights } from './disorder'
 import { at } from './ratings-tally'
 import type { Segment } from './study'
@@ -20,17 +21,25 @@ type Candidate = { readonly members: readonly number[]; readonly cost: number }
 
 type Placed = { readonly coder: number; readonly unit: Segment }
 
-/** How many partners of each other coder a unit is tried with, by number of coders: the number of candidates is its power. */
-const PARTNERS = [Infinity, Infinity, Infinity, Infinity, 8, 5, 4]
-const FEWEST_PARTNERS = 3
+/** About how many candidates are looked at; with four coders and more, partners far from a unit are left out to stay there. */
+const CANDIDATES = 300_000
+
+/** How many partners of each other coder a unit is tried with: the number of candidates is its power. */
+function partnersEach(units: number, coders: number): number {
+  return coders < 4 ? Infinity : Math.max(3, Math.floor((CANDIDATES / units) ** (1 / (coders - 1))) - 1)
+}
 
 /** How far apart, counted in units in reading order, the members of a candidate may lie: the bits of a state. */
 const REACH = 52
 const HALF = 26
 const HALF_BITS = 2 ** HALF - 1
 
-/** States kept at a step of the search before it is called inexact. */
+/** States kept at a step of the search before it is called inexact, and how many ways on from them are tried. */
 const STATES = 2_000
+const WAYS = 50_000
+
+/** Two coders with at most so many units each are aligned as an assignment problem, exact however units overlap. */
+const ASSIGNABLE = 300
 
 /**
  * The best alignment (Mathet, Widlöcher & Métivier 2015, section 4.2) found by dynamic programming over units in reading
@@ -40,13 +49,50 @@ const STATES = 2_000
  * `deltaEmpty` against anything.
  */
 export function bestAlignment(coders: readonly (readonly Segment[])[], weights: GammaWeights): Alignment {
+  const [first, second] = coders
+  if (coders.length === 2 && first && second && Math.max(first.length, second.length) <= ASSIGNABLE) {
+    return first.length <= second.length ? ofTwo(first, second, 0, weights) : ofTwo(second, first, 1, weights)
+  }
+  return searched(coders, weights)
+}
+
+/** Two coders, the one with fewer units first: `rank` is that coder's. A pair as far apart as two lone units is none. */
+function ofTwo(few: readonly Segment[], many: readonly Segment[], rank: 0 | 1, weights: GammaWeights): Alignment {
+  const { deltaEmpty } = weights
+  const apart = few.map((u) => Float64Array.from(many, (v) => Math.min(2 * deltaEmpty, dissimilarity(u, v, weights))))
+  const partnerOf = cheapestAssignment(many.length, many.length, (row, column) => apart[row]?.[column] ?? deltaEmpty)
+  const unitary: UnitaryAlignment[] = []
+  let disorder = 0
+  many.forEach((_, row) => {
+    const u = few[row]
+    const v = many[partnerOf[row] ?? 0]
+    if (!v) return
+    const d = apart[row]?.[partnerOf[row] ?? 0] ?? deltaEmpty
+    disorder += d
+    const [mine, theirs] = [
+      { coder: rank, unit: u ?? v },
+      { coder: 1 - rank, unit: v },
+    ]
+    if (u && d < 2 * deltaEmpty) unitary.push([mine, theirs])
+    else unitary.push(...(u ? [[mine], [theirs]] : [[theirs]]))
+  })
+  return { disorder, unitary, exact: true }
+}
+
+function searched(coders: readonly (readonly Segment[])[], weights: GammaWeights): Alignment {
   const placed = coders
     .flatMap((units, coder) => units.map((unit): Placed => ({ coder, unit })))
     .sort((a, b) => a.unit.start - b.unit.start || a.unit.end - b.unit.end || a.coder - b.coder)
   const { candidates, exact } = candidatesOf(placed, coders.length, weights)
   const prices = pricesOf(candidates, placed.length)
   const byFirst: Priced[][] = placed.map(() => [])
-  for (const candidate of candidates) byFirst[candidate.members[0] ?? 0]?.push(priced(candidate, prices))
+  let nearestFar = Infinity
+  for (const candidate of candidates) {
+    const first = candidate.members[0] ?? 0
+    const ready = priced(candidate, prices)
+    if ((candidate.members.at(-1) ?? 0) - first <= REACH) byFirst[first]?.push(ready)
+    else nearestFar = Math.min(nearestFar, ready.reduced)
+  }
   for (const own of byFirst) own.sort((a, b) => a.reduced - b.reduced)
   const rough = search(byFirst, 40, Infinity)
   const fine = rough.complete ? rough : search(byFirst, STATES, rough.gap + 1e-9)
@@ -54,14 +100,15 @@ export function bestAlignment(coders: readonly (readonly Segment[])[], weights: 
   return {
     disorder: best.chosen.reduce((sum, { cost }) => sum + cost, 0),
     unitary: best.chosen.map(({ members }) => members.flatMap((rank) => placed[rank] ?? [])),
-    exact: exact && fine.complete,
+    // A candidate beyond reach could only matter if its reduced cost were within the gap.
+    exact: exact && fine.complete && nearestFar > rough.gap,
   }
 }
 
 function candidatesOf(placed: readonly Placed[], m: number, weights: GammaWeights) {
   const pairs = (m * (m - 1)) / 2
   const empty = weights.deltaEmpty
-  const most = PARTNERS[m] ?? FEWEST_PARTNERS
+  const most = partnersEach(placed.length, m)
   const longest = placed.reduce((max, { unit }) => Math.max(max, unit.end - unit.start), 0)
   const candidates: Candidate[] = []
   let exact = true
@@ -77,8 +124,7 @@ function candidatesOf(placed: readonly Placed[], m: number, weights: GammaWeight
       if (other.coder === anchor.coder) continue
       const d = dissimilarity(anchor.unit, other.unit, weights)
       if (d >= empty * (pairs + m - 1)) continue
-      if (rank - first > REACH) exact = false
-      else partners[other.coder]?.push({ rank, d })
+      partners[other.coder]?.push({ rank, d })
     }
     for (const group of partners) {
       if (group.length <= most) continue
@@ -185,7 +231,7 @@ type State = {
 function search(byFirst: readonly (readonly Priced[])[], limit: number, ceiling: number) {
   let states: State[] = [{ low: 0, high: 0, gap: 0, from: null, by: null }]
   let complete = true
-  for (const own of byFirst) {
+  for (const [step, own] of byFirst.entries()) {
     const next = new Map<number, State>()
     const offer = (state: State) => {
       const key = state.high * 2 ** HALF + state.low
@@ -207,9 +253,10 @@ function search(byFirst: readonly (readonly Priced[])[], limit: number, ceiling:
       }
     }
     states = [...next.values()]
-    if (states.length > limit) {
+    const room = Math.min(limit, Math.max(40, Math.floor(WAYS / (byFirst[step + 1]?.length || 1))))
+    if (states.length > room) {
       complete = false
-      states = states.sort((a, b) => a.gap - b.gap).slice(0, limit)
+      states = states.sort((a, b) => a.gap - b.gap).slice(0, room)
     }
   }
   const last = states[0] ?? null

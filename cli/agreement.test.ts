@@ -96,7 +96,7 @@ describe('a study file', () => {
       ['L', 'L', 'L', 'L'],
       [null, 'F', 'F', 'F'],
       [null, null, 'B', 'B'],
-      [null, null, null, 'P'],
+      [null, null, 'P', null],
     ]
     const { values, reasons } = await ask({ kind: 'ratings', units }, ['alpha_nominal'])
     expect(values).toEqual({ alpha_nominal: 0.743421052631579 })

@@ -176,6 +176,11 @@ describe('a study file', () => {
     ])
   })
 
+  it('is refused with the place of the fault when it is not of the shape', async () => {
+    await expect(ask({ kind: 'ratings', units: 'a b' }, all)).rejects.toThrow(/units/)
+    await expect(agreementOfStudyFile(join(home, 'nowhere.json'))).rejects.toThrow(/nowhere/)
+  })
+
   it('answers every measure of texts on five coders and texts some were not assigned to, never with NaN', async () => {
     const coders = ['A', 'B', 'C', 'D', 'E']
     const documents = [0, 1, 2].map((id) => ({

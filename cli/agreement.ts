@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
+import { prettifyError, ZodError } from 'zod'
 import { pooledKappa } from '@/core/agreement/measures/pooled-kappa'
 import { boundarySimilarity, pK, usualWindow, windowDiff } from '@/core/agreement/measures/segmentation'
 import { none } from '@/core/agreement/result'
 import { type Answer, type Printed, type Printout, printout } from './answer'
 import { askedOf, continuaAnswer, continuaAnswers } from './continua-answers'
+import { Refused } from './house'
 import { bootstrapAnswers, ratingsAnswers } from './ratings-answers'
 import { type FiledStudy, readStudyFile, type StudyFile } from './study-file'
 
@@ -58,10 +60,25 @@ function ratingsAnswer(study: FiledStudy, name: string): Answer {
   }
 }
 
-/** Computes what a study file asks: values by the file's own names, and the reason for every null by its path. */
+/**
+ * Computes what a study file asks: values by the file's own names, and the reason for every null by its path. Throws Refused
+ * when the file cannot be read or is not of the shape.
+ */
 export async function agreementOfStudyFile(path: string): Promise<Printout> {
-  const json: unknown = JSON.parse(await readFile(path, 'utf8'))
-  return printout(answersOf(readStudyFile(json)))
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new Refused(`The file ${path} cannot be read.`)
+  })
+  return printout(answersOf(studyIn(text, path)))
+}
+
+function studyIn(text: string, path: string): StudyFile {
+  try {
+    return readStudyFile(JSON.parse(text))
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new Refused(`${path} is not JSON: ${error.message}`)
+    if (error instanceof ZodError) throw new Refused(`${path} is not a study file:\n${prettifyError(error)}`)
+    throw error
+  }
 }
 
 function lines(name: string, value: Printed, reasons: Printout['reasons'], path = name): string[] {

@@ -6,8 +6,8 @@ import { boundarySimilarity, pK, usualWindow, windowDiff } from '@/core/agreemen
 import { none } from '@/core/agreement/result'
 import { type Answer, type Printed, type Printout, printout } from './answer'
 import { askedOf, continuaAnswer, continuaAnswers } from './continua-answers'
-import { Refused } from './house'
 import { bootstrapAnswers, ratingsAnswers } from './ratings-answers'
+import { Refused } from './refused'
 import { type FiledStudy, readStudyFile, type StudyFile } from './study-file'
 
 /** The measures asked of a file, or all that can be answered from its kind of data when it names none. */

@@ -9,9 +9,9 @@ import { databaseFile, dataFolder, open } from '@/db/open'
 import { all } from '@/db/projects'
 import { NotFound, Refusal } from '@/db/refusal'
 import messages from '@/messages/en.json'
+import { Refused } from './refused'
 
-/** What a person at the terminal caused: printed without a stack, exit 1. */
-export class Refused extends Error {}
+export { Refused }
 
 /** A command of ours: exits 2 on wrong usage, takes --data. */
 export function command(program: Command, name: string): Command {

@@ -66,8 +66,8 @@ export function continuaTallies(study: Continua): ContinuaTallies {
     if (document.coders.length < 2 || document.length <= 0) return tally
     const units = document.segments.map(unitsOf)
     const here = study.values.length > 1 ? overlapsIn(document, study.values, units) : []
-    if (here.length > 0) overlaps.push(...here)
-    else addDocument(tally, layout, document, units)
+    for (const overlap of here) overlaps.push(overlap)
+    if (here.length === 0) addDocument(tally, layout, document, units)
     return tally
   })
   const result = { tallies, overlaps }

@@ -117,8 +117,8 @@ export function codingsFor(material: Material, question: Question, rollUp: boole
   const counted: MaterialCoding[] = []
   for (const [code, codings] of indexOf(material).byCode) {
     const name = nameOf(code)
-    if (name === code) counted.push(...codings)
-    else if (name !== null) counted.push(...codings.map((coding) => ({ ...coding, code: name })))
+    if (name === null) continue
+    for (const coding of codings) counted.push(name === code ? coding : { ...coding, code: name })
   }
   return grouped(counted, ({ interview }) => interview)
 }

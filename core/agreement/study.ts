@@ -119,7 +119,9 @@ export function ratingsOfTable(table: readonly (readonly number[])[], categories
 
 /** Ratings from how many coders gave each category to each unit; who gave it is not known. */
 export function ratingsOfCounts(counts: readonly (readonly number[])[], categories: readonly Cell[]): Ratings {
-  const units = counts.map((row) => row.flatMap((count, k) => new Array<Cell>(Math.max(0, count)).fill(categories[k])))
+  const units = counts.map((row) =>
+    row.flatMap((count, k) => new Array<Cell>(Math.max(0, Math.round(count))).fill(categories[k])),
+  )
   return { ...ratingsOf(units, { categories }), anonymous: true }
 }
 

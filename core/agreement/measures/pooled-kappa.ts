@@ -1,4 +1,5 @@
 import { beyondChance, none, type Result } from '../result'
+import type { Ratings } from '../study'
 
 /** A contingency table of two coders, rows the first coder's categories, columns the second's, in the same order. */
 export type KappaTable = readonly (readonly number[])[]
@@ -22,4 +23,17 @@ export function pooledKappa(tables: readonly KappaTable[]): Result {
     })
   }
   return used === 0 ? none('empty') : beyondChance(observed / used, expected / used, units)
+}
+
+/** The contingency table of two coders of a study, by their columns: only units both valued. */
+export function tableOfPair(study: Ratings, a: number, b: number): KappaTable {
+  const q = study.categories.length
+  const m = study.coders.length
+  const table = Array.from({ length: q }, () => new Array<number>(q).fill(0))
+  study.weights.forEach((weight, row) => {
+    const [k, l] = [study.values[row * m + a] ?? -1, study.values[row * m + b] ?? -1]
+    const own = table[k]
+    if (own && l >= 0) own[l] = (own[l] ?? 0) + weight
+  })
+  return table
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { continuaOf } from '../study'
+import { continuaOf, ratingsOf } from '../study'
+import { cohenKappa } from './cohen-kappa'
 import { maxqda, maxqdaOccurrenceKappa, maxqdaReport, maxqdaSegmentKappa } from './maxqda'
 import { cellAgreement, cellKappa, characterCells, joinedCells, nvivo, nvivoAverages, nvivoKappa } from './nvivo'
-import { pooledKappa } from './pooled-kappa'
+import { pooledKappa, tableOfPair } from './pooled-kappa'
 
 const mark = (coder: string, start: number, end: number, code = 'x') => ({ coder, start, end, code })
 
@@ -81,4 +82,25 @@ it('De Vries et al. 2008: pooled kappa is one kappa from the mean agreements of 
   // p_o (35/50 + 45/50) / 2 = .8; p_e (.5 + (42*43 + 8*7) / 2500) / 2 = .6224
   expect(pooledKappa(tables).value).toBeCloseTo((0.8 - 0.6224) / (1 - 0.6224), 12)
   expect(pooledKappa([])).toMatchObject({ reason: 'empty' })
+})
+
+it('pooled kappa of a single code is Cohen’s kappa of its table, whichever pair of coders it is', () => {
+  const study = ratingsOf([
+    ['a', 'b', 'a'],
+    ['b', 'b', 'b'],
+    ['a', 'b', null],
+    ['a', 'a', 'a'],
+    ['b', 'a', 'b'],
+  ])
+  const pair = ratingsOf([
+    ['b', 'a'],
+    ['b', 'b'],
+    ['a', 'a'],
+    ['a', 'b'],
+  ])
+  expect(tableOfPair(study, 1, 2)).toEqual([
+    [1, 1],
+    [1, 1],
+  ])
+  expect(pooledKappa([tableOfPair(study, 1, 2)]).value).toBeCloseTo(cohenKappa.compute(pair).value ?? Number.NaN, 12)
 })

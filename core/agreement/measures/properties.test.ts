@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { charactersAsRatings } from '../characters'
 import { randomFrom, randomIndex } from '../random'
 import { type Continua, continuaOf, type MarkedText, ratingsOf } from '../study'
 import { continuaMeasures, otherContinuaMeasures, ratingsMeasures } from '.'
+import { alphaNominal } from './alpha-nominal'
 import { alphaU1995 } from './alpha-u-1995'
+import { charAlphaWithGap, charCuAlpha } from './char-alpha'
 import { kcuAlpha } from './cu-alpha'
 import { fleissByCategory } from './fleiss-kappa'
 import { nvivo } from './nvivo'
@@ -222,6 +225,23 @@ it('u-alpha and |u-alpha binary by runs are those counted character by character
       if (!slow) return
       expect(uAlpha.compute(study).value).toBeCloseTo(slow.u, 9)
       expect(uAlphaBinary.compute(study).value).toBeCloseTo(slow.binary, 9)
+    }),
+  )
+})
+
+it('alpha over the characters as ratings is alpha over characters from the tallies, the gap a value or missing', () => {
+  fc.assert(
+    fc.property(texts, (some) => {
+      const study = continuaOf(some)
+      const ways = [
+        [charAlphaWithGap, 'value'],
+        [charCuAlpha, 'missing'],
+      ] as const
+      for (const [measure, gap] of ways) {
+        const [fast, slow] = [measure.compute(study), alphaNominal.compute(charactersAsRatings(study, gap))]
+        if (fast.value === null) expect(slow.value).toBeNull()
+        else expect(slow.value).toBeCloseTo(fast.value, 9)
+      }
     }),
   )
 })

@@ -26,8 +26,8 @@ export function gammaAnswer(texts: FiledTexts, study: Continua, measure: string)
   const accepted = continuaAccepted(study)
   if (accepted !== true) return none(accepted)
   const given = measure.includes('given_chance')
-  const bare = measure === 'gamma_cat' || measure === 'gamma_k'
-  const form: CategoricalForm = bare || measure.includes('pygamma') ? 'pygamma' : 'paper'
+  const paper = (given || /^gamma_(cat|k)_/.test(measure)) && !measure.includes('pygamma')
+  const form: CategoricalForm = paper ? 'paper' : 'pygamma'
   if (given && texts.chance.length === 0) return none('not_applicable')
   const options: GammaOptions = { ...usualGamma, weights: texts.weights, categorical: form, sampler: 'statistical' }
   if (measure.includes('observed') || measure.includes('unitary')) return observedAnswer(study, options, measure)

@@ -7,7 +7,7 @@ import { continuaMeasures, otherContinuaMeasures, ratingsMeasures } from '.'
 import { alphaNominal } from './alpha-nominal'
 import { alphaU1995 } from './alpha-u-1995'
 import { charAlphaWithGap, charCuAlpha } from './char-alpha'
-import { kcuAlpha } from './cu-alpha'
+import { cuAlpha, kcuAlpha } from './cu-alpha'
 import { fleissByCategory } from './fleiss-kappa'
 import { nvivo } from './nvivo'
 import { uAlpha, uAlphaBinary } from './u-alpha'
@@ -242,6 +242,76 @@ it('alpha over the characters as ratings is alpha over characters from the talli
         if (fast.value === null) expect(slow.value).toBeNull()
         else expect(slow.value).toBeCloseTo(fast.value, 9)
       }
+    }),
+  )
+})
+
+/** cu-alpha and (k)cu-alpha with one entry a character: coincidences of marked characters, corrected by pairable lengths. */
+function codingCharacterByCharacter(study: Continua): { cu: number; byValue: (number | null)[] } | null {
+  const q = study.values.length
+  const l = Array.from({ length: q }, () => new Array<number>(q).fill(0))
+  const squares = new Array<number>(q).fill(0)
+  for (const { length, segments } of study.documents) {
+    const m = segments.length
+    const at = (i: number, place: number) =>
+      segments[i]?.find(({ start, end }) => start <= place && place < end)?.value ?? -1
+    const others = (i: number, place: number) =>
+      [...segments.keys()].filter((j) => j !== i && at(j, place) >= 0).length / (m - 1)
+    for (let place = 0; place < length; place++) {
+      for (const i of segments.keys()) {
+        for (const j of segments.keys()) {
+          const row = l[at(i, place)]
+          const other = at(j, place)
+          if (i !== j && row && other >= 0) row[other] = (row[other] ?? 0) + 1 / (m - 1)
+        }
+      }
+    }
+    segments.forEach((own, i) => {
+      for (const { start, end, value } of own) {
+        let paired = 0
+        for (let place = start; place < end; place++) paired += others(i, place)
+        squares[value] = (squares[value] ?? 0) + paired ** 2
+      }
+    })
+  }
+  const margins = l.map((row) => row.reduce((a, b) => a + b, 0))
+  const length = margins.reduce((a, b) => a + b, 0)
+  const pairs = length ** 2 - squares.reduce((a, b) => a + b, 0)
+  const eps = (c: number, k: number) =>
+    (length * ((margins[c] ?? 0) * (margins[k] ?? 0) - (c === k ? (squares[c] ?? 0) : 0))) / pairs
+  const kinds = margins.filter((margin) => margin > 1e-9).length
+  if (kinds < 2 || pairs <= 1e-9) return null
+  let [observed, expected] = [0, 0]
+  for (let c = 0; c < q; c++)
+    for (let k = 0; k < q; k++) {
+      if (c === k) continue
+      observed += l[c]?.[k] ?? 0
+      expected += eps(c, k)
+    }
+  const byValue = margins.map((margin, k) => {
+    if (margin < 1e-9) return null
+    const all = margins.reduce((sum, _, c) => sum + eps(c, k), 0)
+    return 1 - (all / margin) * ((margin - (l[k]?.[k] ?? 0)) / (all - eps(k, k)))
+  })
+  return { cu: 1 - observed / expected, byValue }
+}
+
+it('cu-alpha and (k)cu-alpha by runs are those counted character by character', () => {
+  fc.assert(
+    fc.property(texts, (some) => {
+      const study = continuaOf(some)
+      const slow = codingCharacterByCharacter(study)
+      if (!slow) {
+        expect(cuAlpha.compute(study).value).toBeNull()
+        return
+      }
+      expect(cuAlpha.compute(study).value).toBeCloseTo(slow.cu, 8)
+      const byValue = kcuAlpha(study)
+      const ours = byValue instanceof Map ? [...byValue.values()].map(({ value }) => value) : []
+      slow.byValue.forEach((value, k) => {
+        if (value === null) expect(ours[k]).toBeNull()
+        else expect(ours[k]).toBeCloseTo(value, 8)
+      })
     }),
   )
 })

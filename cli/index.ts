@@ -1,12 +1,14 @@
 import { Command, CommanderError } from 'commander'
 import { messageOf } from './house'
 import { registerPrepare } from './prepare'
+import { registerSample } from './sample'
 import { registerProject, registerUser } from './user'
 
 const program = new Command('interlinear').description('Interlinear from a terminal').exitOverride()
 registerPrepare(program)
 registerUser(program)
 registerProject(program)
+registerSample(program)
 
 // Sub-commands inherit the override only when it is set on each.
 const everyCommand = (command: Command): Command[] => [command, ...command.commands.flatMap(everyCommand)]

@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander'
+import { registerBackup } from './backup'
 import { messageOf } from './house'
+import { registerImport } from './import'
 import { registerPrepare } from './prepare'
 import { registerSample } from './sample'
 import { registerProject, registerUser } from './user'
@@ -9,6 +11,8 @@ registerPrepare(program)
 registerUser(program)
 registerProject(program)
 registerSample(program)
+registerImport(program)
+registerBackup(program)
 
 // Sub-commands inherit the override only when it is set on each.
 const everyCommand = (command: Command): Command[] => [command, ...command.commands.flatMap(everyCommand)]

@@ -70,12 +70,8 @@ export function add(access: Access, interview: NewInterview): Added {
   mustLead(access)
   return access.db.transaction(() => {
     const id = interview.id ?? crypto.randomUUID()
-    const there = access.db.select(identity).from(interviews).where(eq(interviews.id, id)).get()
-    if (there) {
-      if (there.projectId !== access.projectId) throw new NotFound()
-      const text = counts(access, id)
-      return { id, name: there.name, words: text.words, turns: text.turns, repeated: true }
-    }
+    const there = already(access, id)
+    if (there) return there
     const name = freeName(access, interview.name)
     const { language } = interview.read
     access.db
@@ -95,6 +91,16 @@ export function add(access: Access, interview: NewInterview): Added {
     record(access, 'interview.import', id, null, { name, file: interview.file, language, ...size })
     return { id, name, ...size, repeated: false }
   })
+}
+
+/**
+ * The interview of this id as its own import would answer, or null when it was never imported. Throws NotFound when it is another project's.
+ */
+export function already(access: Access, id: string): Added | null {
+  const there = access.db.select(identity).from(interviews).where(eq(interviews.id, id)).get()
+  if (!there) return null
+  if (there.projectId !== access.projectId) throw new NotFound()
+  return { id, name: there.name, ...counts(access, id), repeated: true }
 }
 
 /** Renames an interview. Throws Conflict when the name is taken. Returns the name as stored and the one before. */

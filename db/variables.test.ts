@@ -70,6 +70,22 @@ describe('variables', () => {
   })
 })
 
+it('variables of a sheet are made once, and a category keeps its order and gets what is new', () => {
+  const { id } = side()
+  const wanted = [
+    { name: 'Side', kind: 'category', categories: ['russia', 'Mongolia'] },
+    { name: 'year', kind: 'number', categories: [] },
+  ] as const
+  const first = variables.ensure(house.supervisor, wanted)
+  expect(first.map((v) => [v.name, v.categories])).toEqual([
+    ['side', ['Russia', 'Belarus', 'Kazakhstan', 'Mongolia']],
+    ['year', []],
+  ])
+  expect(first[0]?.id).toBe(id)
+  expect(variables.ensure(house.owner, wanted)).toEqual(first)
+  expect(reason(() => variables.ensure(house.coder, wanted))).toBe('forbidden')
+})
+
 describe('a change of kind', () => {
   it('brings every value into the new form', () => {
     const { id } = text('duration')

@@ -128,6 +128,31 @@ export function setCategories(access: Access, id: string, wanted: readonly Categ
   })
 }
 
+/**
+ * Makes variables and categories that a sheet brings, as far as they are not there: a variable whose name exists stays what it is, and a
+ * category gets its new values behind those it has. Answers all variables of the project; a repeat changes nothing.
+ */
+export function ensure(access: Access, wanted: readonly NewVariable[]): Variable[] {
+  mustLead(access)
+  return access.db.transaction(() => {
+    for (const one of wanted) {
+      const there = list(access).find((variable) => fold(variable.name) === fold(one.name))
+      if (!there) add(access, one)
+      else if (there.kind === 'category') {
+        const all = tidyCategories([...there.categories, ...one.categories])
+        const known = (name: string) => (there.categories.includes(name) ? name : null)
+        if (all.length > there.categories.length)
+          setCategories(
+            access,
+            there.id,
+            all.map((name) => ({ was: known(name), name })),
+          )
+      }
+    }
+    return list(access)
+  })
+}
+
 /** Puts the variables into this order; `ids` must be all of the project's variables, else Conflict `changedSince`. */
 export function reorder(access: Access, ids: readonly string[]): Variable[] {
   mustLead(access)

@@ -17,20 +17,32 @@ export const sheetImporters: readonly SheetImporter[] = [xlsx, csv]
  * Reads a transcript; `name` is the file's name, whose ending chooses the format (without a known ending the content does). Refuses what is empty, too
  * large, damaged or of another kind, with a note that names the file; never throws because of the file.
  */
-export async function readTranscript(name: string, bytes: Uint8Array, options: TranscriptOptions = {}): Promise<Reading<ReadTranscript>> {
+export async function readTranscript(
+  name: string,
+  bytes: Uint8Array,
+  options: TranscriptOptions = {},
+): Promise<Reading<ReadTranscript>> {
   const importer = importerFor(transcriptImporters, name, bytes)
   if (bytes.length > limits.file) return refuse('fileTooLarge', name, { limit: limits.file / 2 ** 20 })
-  return importer === null ? refuse('transcriptKind', name, { kinds: endings(transcriptImporters) }) : importer.read(name, bytes, options)
+  return importer === null
+    ? refuse('transcriptKind', name, { kinds: endings(transcriptImporters) })
+    : importer.read(name, bytes, options)
 }
 
 /** Reads a sheet with one row per interview, as `readTranscript` reads transcripts. */
 export async function readSheet(name: string, bytes: Uint8Array): Promise<Reading<Sheet>> {
   const importer = importerFor(sheetImporters, name, bytes)
   if (bytes.length > limits.file) return refuse('fileTooLarge', name, { limit: limits.file / 2 ** 20 })
-  return importer === null ? refuse('sheetKind', name, { kinds: endings(sheetImporters) }) : importer.read(name, bytes, undefined)
+  return importer === null
+    ? refuse('sheetKind', name, { kinds: endings(sheetImporters) })
+    : importer.read(name, bytes, undefined)
 }
 
-function importerFor<T, Options>(importers: readonly Importer<T, Options>[], name: string, bytes: Uint8Array): Importer<T, Options> | null {
+function importerFor<T, Options>(
+  importers: readonly Importer<T, Options>[],
+  name: string,
+  bytes: Uint8Array,
+): Importer<T, Options> | null {
   const extension = /\.([^./\\]{1,8})$/u.exec(name)?.[1]?.toLowerCase()
   const named = importers.find(({ extensions }) => extension !== undefined && extensions.includes(extension))
   if (named !== undefined) return named

@@ -15,16 +15,21 @@ export type SheetImporter = Importer<Sheet>
  * that has values but no name, or the same name twice, is refused.
  */
 export function sheetOf(file: string, cells: readonly (readonly string[])[], notes: readonly Note[]): Reading<Sheet> {
-  const filled = cells.map((row) => row.map((cell) => cell.normalize('NFC').trim())).filter((row) => row.some((cell) => cell !== ''))
+  const filled = cells
+    .map((row) => row.map((cell) => cell.normalize('NFC').trim()))
+    .filter((row) => row.some((cell) => cell !== ''))
   const [head = [], ...rows] = filled
   if (rows.length === 0) return refuse('sheetEmpty', file)
   const width = filled.reduce((most, row) => Math.max(most, row.length), 0)
-  if (rows.length > limits.rows || width > limits.columns) return refuse('sheetTooLarge', file, { rows: limits.rows, columns: limits.columns })
+  if (rows.length > limits.rows || width > limits.columns)
+    return refuse('sheetTooLarge', file, { rows: limits.rows, columns: limits.columns })
   const used = Array.from({ length: width }, (_, at) => at).filter((at) => filled.some((row) => (row[at] ?? '') !== ''))
   const nameless = used.find((at) => (head[at] ?? '') === '')
   if (nameless !== undefined) return refuse('sheetNameless', file, { column: nameless + 1 })
   const columns = used.map((at) => head[at] ?? '')
-  const twice = columns.find((column, at) => columns.findIndex((other) => other.toLowerCase() === column.toLowerCase()) < at)
+  const twice = columns.find(
+    (column, at) => columns.findIndex((other) => other.toLowerCase() === column.toLowerCase()) < at,
+  )
   if (twice !== undefined) return refuse('sheetColumnTwice', file, { column: twice })
   return { value: { columns, rows: rows.map((row) => used.map((at) => row[at] ?? '')) }, notes }
 }

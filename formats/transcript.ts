@@ -24,7 +24,12 @@ export type TranscriptOptions = { readonly labels?: LabelStyle }
 export type TranscriptImporter = Importer<ReadTranscript, TranscriptOptions>
 
 /** What a format took out of a file; everything from `body` on was said by nobody (footnotes). */
-export type RawText = { readonly text: string; readonly body: number; readonly encoding: string; readonly notes: readonly Note[] }
+export type RawText = {
+  readonly text: string
+  readonly body: number
+  readonly encoding: string
+  readonly notes: readonly Note[]
+}
 
 /** A text as it is stored: NFC, every line ended by \n. */
 export function stored(text: string): string {

@@ -16,6 +16,7 @@ export type Item = {
 export type Shelf = {
   readonly put: (item: Item) => void
   readonly drop: (key: string) => void
+  readonly has: (key: string) => boolean
   readonly all: () => readonly Item[]
 }
 
@@ -83,15 +84,15 @@ export class Outbox<T> {
     return given.map((item) => item.write)
   }
 
+  /** Ends what the screen hears; what is unsent is still sent, unless another outbox took it from the shelf. */
   close(): void {
     this.#closed = true
-    this.#cancel?.()
   }
 
   async run(): Promise<void> {
-    if (this.#busy || this.#cancel || this.#closed) return
+    if (this.#busy || this.#cancel) return
     this.#busy = true
-    for (let item = this.#next(); item && !this.#closed && !this.#cancel; item = this.#next()) await this.#try(item)
+    for (let item = this.#next(); item && !this.#cancel; item = this.#next()) await this.#try(item)
     this.#busy = false
   }
 
@@ -101,6 +102,7 @@ export class Outbox<T> {
   }
 
   async #try(item: Item): Promise<void> {
+    if (this.#closed && !this.ways.shelf.has(item.key)) return this.#forget(item.key)
     let answer: Answer<T> | null = null
     try {
       answer = await this.ways.send(item.write)
@@ -113,8 +115,8 @@ export class Outbox<T> {
     }
     if ('ok' in answer) {
       this.#forget(item.key)
-      this.ways.stored(item.write, answer.ok)
-    } else if (this.ways.refused(item.write, answer.reason ?? '', answer.error) === 'drop')
+      if (!this.#closed) this.ways.stored(item.write, answer.ok)
+    } else if (!this.#closed && this.ways.refused(item.write, answer.reason ?? '', answer.error) === 'drop')
       this.discard(subjectOf(item.write))
     else this.#replace({ ...item, tries: item.tries + 1, refused: true, message: answer.error })
     this.#changed()

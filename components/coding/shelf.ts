@@ -16,6 +16,13 @@ export function shelf(storage: Storage | null, owner: string): Shelf {
   return {
     put: (item) => safely((to) => to.setItem(prefix + item.key, JSON.stringify(item.write))),
     drop: (key) => safely((to) => to.removeItem(prefix + key)),
+    has: (key) => {
+      let there = true
+      safely((from) => {
+        there = from.getItem(prefix + key) !== null
+      })
+      return there
+    },
     all: () => {
       const found: Item[] = []
       safely((from) => {

@@ -40,7 +40,7 @@ export function AccountPage(props: {
     const next = String(data.get('next'))
     const result = await props.changePassword({ current: String(data.get('current')), next })
     setAnswer(result)
-    if ('ok' in result) {
+    if (!('error' in result)) {
       form.reset()
       await signInWithPassword(props.urls, props.email, next)
     }

@@ -105,8 +105,8 @@ export function Grid(props: {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble up here from the grid's own cells
     <div className={classes.box} ref={near.box} onScroll={near.measure} onKeyDown={onKeyDown} tabIndex={-1}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are edited is a grid */}
       <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are edited is a grid
         role="grid"
         aria-label={t('title')}
         aria-rowcount={rows.length + 1}

@@ -26,7 +26,13 @@ export function findTurns(text: string, labels: LabelStyle = 'auto', body: numbe
     const from = firstInk(text, start.start, end)
     if (from >= end) return
     const speaker = start.label === null ? null : (speakerOf.get(names.get(fold(start.label)) ?? '') ?? null)
-    turns.push({ start: from, end, said: firstInk(text, Math.min(Math.max(start.said, from), end), end), speaker, time: start.time ?? stamp })
+    turns.push({
+      start: from,
+      end,
+      said: firstInk(text, Math.min(Math.max(start.said, from), end), end),
+      speaker,
+      time: start.time ?? stamp,
+    })
     stamp = closingStamp(text, end)
   })
   return { text, turns, speakers: speakersOf(text, turns, [...speakerOf.keys()]), labels: style }
@@ -52,7 +58,12 @@ function lastInk(text: string, start: number, end: number): number {
 
 function speakersOf(text: string, turns: readonly Turn[], names: readonly string[]): readonly Speaker[] {
   const words = wordOffsets(text)
-  const heard = names.map((label): { -readonly [K in keyof Heard]: Heard[K] } => ({ label, words: 0, turns: 0, asking: 0 }))
+  const heard = names.map((label): { -readonly [K in keyof Heard]: Heard[K] } => ({
+    label,
+    words: 0,
+    turns: 0,
+    asking: 0,
+  }))
   for (const turn of turns) {
     const speaker = turn.speaker === null ? undefined : heard[turn.speaker]
     if (speaker === undefined) continue

@@ -17,7 +17,8 @@ export const csv: SheetImporter = {
     const text = decoded.text.replace(/\r\n?/gu, '\n')
     const cells = parsed(text)
     if (cells === null) return refuse('csvDamaged', name)
-    const broken = decoded.broken === 0 ? [] : [note('brokenCharacters', { count: decoded.broken, encoding: decoded.encoding })]
+    const broken =
+      decoded.broken === 0 ? [] : [note('brokenCharacters', { count: decoded.broken, encoding: decoded.encoding })]
     return sheetOf(name, cells, broken)
   },
 }
@@ -30,7 +31,13 @@ function parsed(text: string): string[][] | null {
   const times = (sign: string) => head.split(sign).length
   const delimiter = told?.[1] ?? [',', ';', '\t'].reduce((best, sign) => (times(sign) > times(best) ? sign : best))
   try {
-    return parse(body, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: 1_000_000 })
+    return parse(body, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      max_record_size: 1_000_000,
+    })
   } catch {
     return null
   }

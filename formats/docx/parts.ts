@@ -16,7 +16,8 @@ type Relation = { readonly kind: string; readonly target: string }
 export function partsOf(zip: Zip): Parts {
   const document = relations(zip, '').find((relation) => relation.kind === 'officeDocument')?.target ?? null
   const none = { document: null, footnotes: null, endnotes: null, margins: [] }
-  if (document === null || !/\.xml$/u.test(document) || /(^|\/)(workbook|presentation)\.xml$/u.test(document)) return none
+  if (document === null || !/\.xml$/u.test(document) || /(^|\/)(workbook|presentation)\.xml$/u.test(document))
+    return none
   const related = relations(zip, document)
   const one = (kind: string) => related.find((relation) => relation.kind === kind)?.target ?? null
   return {

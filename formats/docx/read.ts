@@ -22,7 +22,10 @@ export function readWord(zip: Zip): WordText | null {
 }
 
 function stored(lines: readonly string[]): string {
-  return lines.join('\n').replace(/\r\n?|[\u2028\u2029]/gu, '\n').normalize('NFC')
+  return lines
+    .join('\n')
+    .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
+    .normalize('NFC')
 }
 
 function footnoteLines(zip: Zip, parts: Parts, references: readonly Reference[]): readonly string[] {

@@ -28,7 +28,18 @@ export type Story = {
 export type Reference = { readonly kind: 'footnote' | 'endnote'; readonly id: string }
 
 /** Elements whose content is no text of the document: properties, deletions, field codes, and the second copy of what older programs show. */
-const SKIPPED = new Set(['del', 'moveFrom', 'instrText', 'delInstrText', 'delText', 'sectPr', 'tblPr', 'tblGrid', 'tcPr', 'sdtPr'])
+const SKIPPED = new Set([
+  'del',
+  'moveFrom',
+  'instrText',
+  'delInstrText',
+  'delText',
+  'sectPr',
+  'tblPr',
+  'tblGrid',
+  'tcPr',
+  'sdtPr',
+])
 
 /**
  * Reads a part of a Word file: tracked insertions are taken, deletions dropped, a line break is a line end, a tab a tab, a table a line per row with
@@ -98,7 +109,8 @@ export function readStory(bytes: Uint8Array): Story {
       }
       case 'footnote':
       case 'endnote':
-        if (element.attribute('type') === undefined || element.attribute('type') === 'normal') noteId = element.attribute('id') ?? null
+        if (element.attribute('type') === undefined || element.attribute('type') === 'normal')
+          noteId = element.attribute('id') ?? null
         return page.openBox()
       case 'altChunk':
       case 'subDoc':

@@ -51,6 +51,7 @@ function elementOf(tag: SaxesTagNS): Element {
 }
 
 function decoded(bytes: Uint8Array): string {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
   return new TextDecoder(utf16 ?? 'utf-8').decode(bytes)
 }

@@ -104,7 +104,8 @@ function legacy(bytes: Uint8Array): Decoded | null {
 /** Control characters that no text has; tab, line ends, form feed, ^Z (the old end of a DOS file) and ESC of ISO-2022 are looked at apart. */
 function hasControls(bytes: Uint8Array): boolean {
   let controls = 0
-  for (const byte of bytes) if (byte < 0x20 && !isBlank(byte) && byte !== 0x0c && byte !== 0x0b && byte !== 0x1a) controls++
+  for (const byte of bytes)
+    if (byte < 0x20 && !isBlank(byte) && byte !== 0x0c && byte !== 0x0b && byte !== 0x1a) controls++
   return controls * 500 > bytes.length
 }
 

@@ -15,7 +15,8 @@ export const txt: TranscriptImporter = {
     const decoded = kind === 'other' || kind === 'html' || kind === 'sound' ? decode(bytes) : null
     if (decoded === null) return refuse('textBinary', name, { kind })
     const text = stored(decoded.text)
-    const broken = decoded.broken === 0 ? [] : [note('brokenCharacters', { count: decoded.broken, encoding: decoded.encoding })]
+    const broken =
+      decoded.broken === 0 ? [] : [note('brokenCharacters', { count: decoded.broken, encoding: decoded.encoding })]
     return transcriptOf(name, { text, body: text.length, encoding: decoded.encoding, notes: broken }, options)
   },
 }

@@ -18,7 +18,10 @@ export const xlsx: SheetImporter = {
       return await read(name, plainZip(bytes))
     } catch (error) {
       const fault = error instanceof ZipError ? error.fault : 'damaged'
-      return refuse(fault === 'too-large' ? 'zipTooLarge' : fault === 'encrypted' ? 'zipEncrypted' : 'xlsxDamaged', name)
+      return refuse(
+        fault === 'too-large' ? 'zipTooLarge' : fault === 'encrypted' ? 'zipEncrypted' : 'xlsxDamaged',
+        name,
+      )
     }
   },
 }

@@ -33,7 +33,8 @@ function joinInitials(labels: readonly string[], times: readonly number[], names
   names[short] = joined
 }
 
-function isInitialsOf(short: string, full: string): boolean {
+/** Whether a short label has the initials of a full name: `А.Дж.` those of `Алекс Джонс`. */
+export function isInitialsOf(short: string, full: string): boolean {
   const words = full.split(/\s+/u)
   if (words.length < 2 || !/^(?:\p{Lu}\p{Ll}?\.?\s?){2,4}$/u.test(short)) return false
   const parts = short.match(/\p{Lu}\p{Ll}?/gu) ?? []

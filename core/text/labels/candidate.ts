@@ -10,6 +10,8 @@ export type Candidate = {
   readonly label: string
   readonly said: number
   readonly time: number | null
+  /** True when the time stands behind the label. */
+  readonly marked: boolean
   /** True when nothing follows on the line. */
   readonly alone: boolean
 }
@@ -54,7 +56,16 @@ function bold(head: string, lead: Lead): Candidate | null {
   const named = /[:：]\s*$/u.test(inner)
   if (!named && !rest.colon) return null
   const label = inner.replace(/[:：\s]+$/u, '')
-  return isLabel(label) ? { family: 'bold', label, said: rest.end, time: rest.time ?? lead.time, alone: rest.end >= head.length } : null
+  return isLabel(label)
+    ? {
+        family: 'bold',
+        label,
+        said: rest.end,
+        time: rest.time ?? lead.time,
+        marked: rest.time !== null,
+        alone: rest.end >= head.length,
+      }
+    : null
 }
 
 /** Colon, time and white space behind a name, in any order that is in use. */
@@ -96,7 +107,14 @@ function colon(head: string, lead: Lead): Candidate | null {
     const rest = afterLabel(head, at)
     const alone = rest.end >= head.length
     if (!rest.colon && !alone) return null
-    return { family: rest.colon ? 'colon' : 'name-time', label, said: rest.end, time: rest.time ?? lead.time, alone }
+    return {
+      family: rest.colon ? 'colon' : 'name-time',
+      label,
+      said: rest.end,
+      time: rest.time ?? lead.time,
+      marked: rest.time !== null,
+      alone,
+    }
   }
   return null
 }
@@ -107,19 +125,21 @@ function isMarkStart(head: string, at: number): boolean {
   return character >= '0' && character <= '9' && /\s/u.test(head.charAt(at - 1))
 }
 
-const FULL_STOP = /(\p{Lu}[\p{L}\p{M}’'-]{0,24}(?:[ \u00A0](?:\p{Lu}[\p{L}\p{M}’'-]{0,24}|\d{1,2})){0,2})\.[ \u00A0\t]+(?=[\p{Lu}\p{Lo}\p{Ps}\p{Pi}\p{N}"—–…-])/uy
+const FULL_STOP =
+  /(\p{Lu}[\p{L}\p{M}’'-]{0,24}(?:[ \u00A0](?:\p{Lu}[\p{L}\p{M}’'-]{0,24}|\d{1,2})){0,2})\.[ \u00A0\t]+(?=[\p{Lu}\p{Lo}\p{Ps}\p{Pi}\p{N}"—–…-])/uy
 
 function fullStop(head: string, lead: Lead): Candidate | null {
   FULL_STOP.lastIndex = lead.end
   const match = FULL_STOP.exec(head)
   const label = match?.[1]
   if (match === null || label === undefined || !isLabel(label)) return null
-  return { family: 'full-stop', label, said: lead.end + match[0].length, time: lead.time, alone: false }
+  return { family: 'full-stop', label, said: lead.end + match[0].length, time: lead.time, marked: false, alone: false }
 }
 
 function ownLine(head: string, lead: Lead): Candidate | null {
   const label = head.slice(lead.end).trimEnd()
-  if (label.length > 70 || /[!?…,;:：»"”]$/u.test(label) || !isLabel(label) || !/^[\p{Lu}\p{Lo}]/u.test(label)) return null
+  if (label.length > 70 || /[!?…,;:：»"”]$/u.test(label) || !isLabel(label) || !/^[\p{Lu}\p{Lo}]/u.test(label))
+    return null
   if (label.endsWith('.') && !/(?:^|[\s.])\p{Lu}\p{Ll}?\.$/u.test(label)) return null
-  return { family: 'own-line', label, said: head.length, time: lead.time, alone: true }
+  return { family: 'own-line', label, said: head.length, time: lead.time, marked: false, alone: true }
 }

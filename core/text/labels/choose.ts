@@ -1,4 +1,5 @@
 import { fold } from '../fold'
+import { isInitialsOf } from './alias'
 import type { Candidate, Family } from './candidate'
 import { roleOf } from './role'
 import type { FoundStyle, LabelStyle } from './style'
@@ -10,7 +11,7 @@ export type Marked = { readonly index: number; readonly candidates: readonly Can
 /** The labels that are believed, folded, by family; and the style of most of their lines. */
 export type Choice = { readonly labels: ReadonlyMap<Family, ReadonlySet<string>>; readonly style: FoundStyle }
 
-type Tally = { readonly label: string; readonly lines: number[]; alone: number }
+type Tally = { readonly label: string; readonly lines: number[]; alone: number; timed: number }
 type Verdict = { readonly labels: ReadonlySet<string>; readonly lines: number }
 
 const NOTHING: Choice = { labels: new Map(), style: 'paragraphs' }
@@ -23,18 +24,22 @@ export function chooseLabels(text: string, marked: readonly Marked[], lines: num
   if (style === 'dash' || style === 'paragraphs' || style === 'table') return { labels: new Map(), style }
   if (typeof style === 'object') return NOTHING
   const judged = new Map<Family, Verdict>()
-  const families: readonly Family[] = style === 'auto' ? ['bold', 'colon', 'name-time', 'full-stop', 'own-line'] : [style]
+  const families: readonly Family[] =
+    style === 'auto' ? ['bold', 'colon', 'name-time', 'full-stop', 'own-line'] : [style]
   for (const family of families) {
     const verdict = judge(text, tallied(marked, family), lines, family, style !== 'auto')
     if (verdict.lines > 0) judged.set(family, verdict)
   }
   const best = [...judged].reduce<[Family, number] | null>(
-    (most, [family, { lines: count }]) => (most === null || count > most[1] * weight(family, most[0]) ? [family, count] : most),
+    (most, [family, { lines: count }]) =>
+      most === null || count > most[1] * weight(family, most[0]) ? [family, count] : most,
     null,
   )
   if (best === null) return style === 'auto' ? NOTHING : { labels: new Map(), style }
   // A name with a colon, in bold or with a time is a clear sign and they mix; the two unclear ones stand alone.
-  const kept = isClear(best[0]) ? [...judged].filter(([family]) => isClear(family)) : [...judged].filter(([family]) => family === best[0])
+  const kept = isClear(best[0])
+    ? [...judged].filter(([family]) => isClear(family))
+    : [...judged].filter(([family]) => family === best[0])
   return { labels: new Map(kept.map(([family, verdict]) => [family, verdict.labels])), style: best[0] }
 }
 
@@ -52,9 +57,10 @@ function tallied(marked: readonly Marked[], family: Family): readonly Tally[] {
     const candidate = candidates.find((other) => other.family === family)
     if (candidate === undefined) continue
     const key = fold(candidate.label)
-    const tally = tallies.get(key) ?? { label: candidate.label, lines: [], alone: 0 }
+    const tally = tallies.get(key) ?? { label: candidate.label, lines: [], alone: 0, timed: 0 }
     tally.lines.push(index)
     if (candidate.alone) tally.alone++
+    if (candidate.marked) tally.timed++
     tallies.set(key, tally)
   }
   return [...tallies.values()]
@@ -65,14 +71,22 @@ function judge(text: string, tallies: readonly Tally[], lines: number, family: F
   const strong = tallies.filter((tally) => (grades.get(tally) ?? 0) >= 3)
   const start = Math.min(...strong.map((tally) => tally.lines[0] ?? 0))
   // The title that stands twice above the talk is nobody's name.
-  const fair = tallies.filter((tally) => grades.get(tally) === 2 && (family !== 'own-line' || (tally.lines.at(-1) ?? 0) > start))
+  const fair = tallies.filter(
+    (tally) =>
+      grades.get(tally) === 2 && (family !== 'own-line' || strong.length === 0 || (tally.lines.at(-1) ?? 0) > start),
+  )
   const sure = [...strong, ...fair]
   const sum = sure.reduce((total, tally) => total + tally.lines.length, 0)
   const enough = asked ? sum > 0 : isClear(family) ? clearly(strong, sum, lines) : barely(sure, strong, sum, lines)
   if (!enough) return { labels: new Set(), lines: 0 }
   const first = Math.min(...sure.map((tally) => tally.lines[0] ?? 0))
   const single = tallies.filter(
-    (tally) => grades.get(tally) === 1 && (isClear(family) || tally.label.endsWith(')') || (tally.lines[0] ?? 0) > first),
+    (tally) =>
+      grades.get(tally) === 1 &&
+      (isClear(family) ||
+        tally.label.endsWith(')') ||
+        (tally.lines[0] ?? 0) > first ||
+        sure.some(({ label }) => isInitialsOf(label, tally.label))),
   )
   // Names that come once are believed only where labels are the rule.
   const once = family === 'full-stop' || sum * 20 < lines ? [] : single
@@ -84,17 +98,22 @@ function grade(text: string, tally: Tally, lines: number, family: Family): 0 | 1
   const { label } = tally
   const times = tally.lines.length
   if (isNever(label)) return 0
-  const role = roleOf(label) !== null && (family !== 'own-line' || label.length > 1) && (family !== 'full-stop' || times > 1)
+  const role =
+    roleOf(label) !== null && (family !== 'own-line' || label.length > 1) && (family !== 'full-stop' || times > 1)
   if (role) return times >= 2 ? 3 : 2
+  // A time right behind a name is as good as two more names.
+  if (tally.timed === times && /^[\p{Lu}\p{Lo}]/u.test(label)) return times >= 2 ? 3 : 1
   if (isOrdinary(text, label) && times * 8 < lines) return 0
   // Headings and fields of a list have their words with small letters.
   const wordy = /\s\p{Ll}/u.test(label) && !isNameLike(label)
   if (family === 'own-line' && !isNameLike(label) && !isCapitals(label) && wordy && times < 4) return 0
   if (times >= 3) return 3
-  if (times === 2) return isNameLike(label) || isCapitals(label) || (!wordy && /^\p{Lu}/u.test(label)) ? 2 : 0
+  if (times === 2) return isNameLike(label) || isCapitals(label) || (!wordy && /^[\p{Lu}\p{Lo}]/u.test(label)) ? 2 : 0
   if (family === 'bold') return isNameLike(label) ? 1 : 0
   if (label.includes(',')) return 0
-  return isNameLike(label) || (isCapitals(label) && label.length > 1 && family === 'colon' && !/\d{3}/u.test(label)) ? 1 : 0
+  return isNameLike(label) || (isCapitals(label) && label.length > 1 && family === 'colon' && !/\d{3}/u.test(label))
+    ? 1
+    : 0
 }
 
 /** A word that the text also uses in small letters, within its sentences, is no name. Initials and numbered labels are not looked up. */
@@ -113,7 +132,9 @@ function clearly(strong: readonly Tally[], sum: number, lines: number): boolean 
 function barely(sure: readonly Tally[], strong: readonly Tally[], sum: number, lines: number): boolean {
   if (sure.length < 2 || strong.length === 0) return false
   if (sum < 5 && sum * 3 < lines) return false
-  const places = sure.flatMap((tally, who) => tally.lines.map((line) => ({ line, who }))).sort((a, b) => a.line - b.line)
+  const places = sure
+    .flatMap((tally, who) => tally.lines.map((line) => ({ line, who })))
+    .sort((a, b) => a.line - b.line)
   let turned = 0
   let followed = 0
   places.forEach((place, index) => {

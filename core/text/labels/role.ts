@@ -20,7 +20,7 @@ const RESPONDENT =
   'жауап рэспандэнт адказ'
 
 const OTHER =
-  'break audience question-from-audience all everyone unknown unidentified voice voices аудитория все перерыв голос голоса неизвестный реплика из-зала зал аудиторія усі przerwa publiczność wszyscy głos público publico pausa todos public tous pause alle publikum'
+  'break jingle outro intro narrator audience all everyone unknown unidentified voice voices аудитория все перерыв голос голоса неизвестный реплика из-зала зал аудиторія усі przerwa publiczność wszyscy głos público publico pausa todos public tous pause alle publikum'
 
 const ROLES: ReadonlyMap<string, SpeakerRole> = new Map([
   ...named(OTHER, 'other'),
@@ -44,7 +44,8 @@ export function roleOf(label: string): SpeakerRole | null {
   const [first, second] = words
   if (first === undefined || words.length > 3) return null
   // A single letter beside other words is part of a name: "Ana B.".
-  const known = (word: string | undefined) => (word === undefined || (word.length === 1 && words.length > 1) ? undefined : ROLES.get(word))
+  const known = (word: string | undefined) =>
+    word === undefined || (word.length === 1 && words.length > 1) ? undefined : ROLES.get(word)
   return known(first) ?? known(second) ?? null
 }
 
@@ -81,7 +82,13 @@ export function rolesOf(speakers: readonly Heard[]): readonly SpeakerRole[] {
   const said = speakers.map(({ label }, index) => {
     const letter = folded[index] ?? ''
     if (letter.length > 1) return roleOf(label)
-    return letter === pair?.[0] ? 'interviewer' : letter === pair?.[1] ? 'respondent' : letter === 'q' ? 'interviewer' : null
+    return letter === pair?.[0]
+      ? 'interviewer'
+      : letter === pair?.[1]
+        ? 'respondent'
+        : letter === 'q'
+          ? 'interviewer'
+          : null
   })
   const asks = said.includes('interviewer') ? -1 : theOneWhoAsks(speakers, said)
   return said.map((role, index) => role ?? (index === asks ? 'interviewer' : 'respondent'))
@@ -102,6 +109,8 @@ function theOneWhoAsks(speakers: readonly Heard[], said: readonly (SpeakerRole |
       best = index
     }
   })
-  const others = Math.max(...open.filter((speaker) => speaker !== speakers[best]).map(({ asking, turns: all }) => asking / all))
+  const others = Math.max(
+    ...open.filter((speaker) => speaker !== speakers[best]).map(({ asking, turns: all }) => asking / all),
+  )
   return most >= 0.25 || (most >= 0.1 && most >= 2 * others) ? best : -1
 }

@@ -17,7 +17,13 @@ export type Start = {
 /** The beginnings of a text's turns in order, and how they are marked. */
 export type Starts = { readonly starts: readonly Start[]; readonly style: FoundStyle }
 
-type Row = { readonly line: Line; readonly head: string; readonly lead: Lead; readonly candidates: readonly Candidate[]; readonly gap: boolean }
+type Row = {
+  readonly line: Line
+  readonly head: string
+  readonly lead: Lead
+  readonly candidates: readonly Candidate[]
+  readonly gap: boolean
+}
 
 /** Finds where turns begin. Bare clocks count as time marks only where lines begin with them again and again. */
 export function startsOf(text: string, lines: readonly Line[], style: LabelStyle): Starts {
@@ -56,7 +62,13 @@ function chosen(row: Row, choice: Choice): Candidate | null {
 
 /** The labels that a person listed, in whatever form they stand at the beginning of a line. */
 function listed(rows: readonly Row[], labels: readonly string[]): readonly (Candidate | null)[] {
-  const wanted = labels.map((label) => fold(label).replace(/[:.：]+$/u, '').trim()).filter((label) => label !== '')
+  const wanted = labels
+    .map((label) =>
+      fold(label)
+        .replace(/[:.：]+$/u, '')
+        .trim(),
+    )
+    .filter((label) => label !== '')
   const set = new Set(wanted)
   wanted.sort((a, b) => b.length - a.length)
   return rows.map((row) => {
@@ -73,7 +85,14 @@ function prefixed(row: Row, wanted: readonly string[]): Candidate | null {
   if (label === undefined) return null
   const gap = /^[\s:.\])>*|–—-]*/u.exec(rest.slice(label.length))?.[0].length ?? 0
   const said = row.lead.end + label.length + gap
-  return { family: 'colon', label: rest.slice(0, label.length), said, time: row.lead.time, alone: said >= row.head.length }
+  return {
+    family: 'colon',
+    label: rest.slice(0, label.length),
+    said,
+    time: row.lead.time,
+    marked: false,
+    alone: said >= row.head.length,
+  }
 }
 
 function assemble(rows: readonly Row[], labelled: readonly (Candidate | null)[], style: FoundStyle): readonly Start[] {
@@ -81,7 +100,7 @@ function assemble(rows: readonly Row[], labelled: readonly (Candidate | null)[],
   // Few labels in a long text mark single questions; what has none between them was said by somebody else.
   const continues = named * 25 >= rows.length
   const clocks = rows.filter(({ lead }) => lead.time !== null && lead.bare).length >= 3
-  const blocks = rows.filter(({ gap }) => gap).length * 4 >= rows.length
+  const blocks = rows.filter(({ gap }, index) => gap && index > 0).length * 4 >= rows.length
   const starts: Start[] = []
   let waiting: { start: number; time: number | null } | null = null
   let speaking: string | null = null
@@ -110,8 +129,18 @@ function assemble(rows: readonly Row[], labelled: readonly (Candidate | null)[],
       }
       waiting = null
     }
-    if (line.apart === 'heading') starts.push({ start: line.start, said: line.first, label: null, time: null, kind: 'heading' })
-    else if (begins(row, { style, blocks, clocks, continues: continues && speaking !== null, first: starts.length === 0, before: starts.at(-1)?.kind })) {
+    if (line.apart === 'heading')
+      starts.push({ start: line.start, said: line.first, label: null, time: null, kind: 'heading' })
+    else if (
+      begins(row, {
+        style,
+        blocks,
+        clocks,
+        continues: continues && speaking !== null,
+        first: starts.length === 0,
+        before: starts.at(-1)?.kind,
+      })
+    ) {
       const said = time === null ? line.first + (style === 'dash' ? dash(head) : 0) : line.first + lead.end
       // A heading in the midst of a turn does not end it: the speaker goes on below.
       const label = continues && line.apart === null && starts.at(-1)?.kind === 'heading' ? speaking : null

@@ -17,7 +17,8 @@ export function timeMark(line: string, at: number): TimeMark | null {
   const [whole, open = '', minus = '', clock = '', close = ''] = match
   const end = at + whole.length
   if (open === '' ? close !== '' : CLOSING[open] !== close) return null
-  if (open === '' && end < line.length && !/\s/u.test(line.charAt(end - 1)) && !/\s/u.test(line.charAt(end))) return null
+  if (open === '' && end < line.length && !/\s/u.test(line.charAt(end - 1)) && !/\s/u.test(line.charAt(end)))
+    return null
   return { seconds: (minus === '' ? 1 : -1) * secondsOf(clock), end, bare: open === '' }
 }
 

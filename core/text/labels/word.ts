@@ -8,14 +8,14 @@ const NEVER = new Set(
 )
 
 /**
- * Whether a piece of a line could be a speaker's label by its form alone: up to 70 characters and 8 words, with a letter, beginning with a letter or a
+ * Whether a piece of a line could be a speaker's label by its form alone: up to 70 characters and 8 words (a bracket at the end not counted), with a letter, beginning with a letter or a
  * digit, without the signs of a sentence.
  */
 export function isLabel(label: string): boolean {
   if (label.length === 0 || label.length > 70) return false
   if (!/^[\p{L}\p{N}]/u.test(label) || !/\p{L}/u.test(label)) return false
   if (/[;!?"«»“”=<>{}|#\\\t`~]|\.\.|…|\/\/| [-–—] /u.test(label)) return false
-  return label.split(/\s+/u).length <= 8
+  return label.replace(/\s*\([^()]*\)$/u, '').split(/\s+/u).length <= 8
 }
 
 /** Words that begin lines again and again without naming anybody. */
@@ -35,7 +35,9 @@ export function isNameLike(label: string): boolean {
   const bare = label.replace(/\s*\([^)]*\)$/u, '')
   const words = bare.split(/[\s\u00A0]+/u)
   const capitals = words.filter((word) => /^[«“]?\p{Lu}/u.test(word)).length
-  const rest = words.filter((word) => !/^\p{Lu}/u.test(word) && !PARTICLES.has(word.toLowerCase()) && !/^d[’']\p{Lu}/u.test(word))
+  const rest = words.filter(
+    (word) => !/^\p{Lu}/u.test(word) && !PARTICLES.has(word.toLowerCase()) && !/^d[’']\p{Lu}/u.test(word),
+  )
   if (label !== bare && /^\p{Lu}/u.test(bare)) return true
   if (words.length >= 2 && words.length <= 5 && rest.every((word) => /^\d{1,2}$/u.test(word))) {
     return capitals >= 2 || (capitals === 1 && rest.length === 1)

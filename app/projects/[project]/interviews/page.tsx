@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core'
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { requireAccess } from '@/app/access'
 import { InterviewTable } from '@/components/interviews/interview-table'
 import { NoInterviews } from '@/components/interviews/no-interviews'
+import { LinkButton } from '@/components/shell/link-button'
 import { PageHeader } from '@/components/shell/page-header'
 import * as interviews from '@/db/interviews'
 import * as variables from '@/db/variables'
@@ -38,12 +37,10 @@ export default async function Interviews({ params, searchParams }: Props) {
         actions={
           leads ? (
             <>
-              <Button component={Link} href={`${base}variables`} variant="default">
+              <LinkButton href={`${base}variables`} variant="default">
                 {t('variables')}
-              </Button>
-              <Button component={Link} href={`${base}import`}>
-                {t('import')}
-              </Button>
+              </LinkButton>
+              <LinkButton href={`${base}import`}>{t('import')}</LinkButton>
             </>
           ) : null
         }

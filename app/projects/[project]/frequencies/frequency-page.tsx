@@ -1,0 +1,71 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useTransition } from 'react'
+import { FrequencyDownloads } from '@/components/frequencies/frequency-downloads'
+import { FrequencyFigure } from '@/components/frequencies/frequency-figure'
+import { FrequencySettingsBar } from '@/components/frequencies/frequency-settings-bar'
+import { FrequencyTable } from '@/components/frequencies/frequency-table'
+import { WhatIsCounted } from '@/components/frequencies/what-is-counted'
+import { PageHeader } from '@/components/shell/page-header'
+import type { Crosstab } from '@/core/frequencies/crosstab'
+import type { Coder } from '@/core/project'
+import type { Variable } from '@/core/variable'
+import { cellSearch } from './cell-search'
+import { type FrequencySettings, searchOf } from './settings'
+
+/** Gives the screen of frequencies its URLs. */
+export function FrequencyPage(props: {
+  base: string
+  settings: FrequencySettings
+  variables: readonly Variable[]
+  coders: readonly Coder[]
+  table: Crosstab
+}) {
+  const { base, settings, variables, coders, table } = props
+  const t = useTranslations('frequencies')
+  const router = useRouter()
+  const [pending, start] = useTransition()
+  const search = searchOf(settings)
+  const file = (format: string) => `${base}/frequencies/download?${search}&format=${format}`
+  const change = (part: Partial<FrequencySettings>) =>
+    start(() => router.replace(`${base}/frequencies?${searchOf({ ...settings, ...part })}`, { scroll: false }))
+  const nothing = table.rows.length === 0 || table.all.interviews === 0
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ label: t('title') }]}
+        actions={
+          nothing ? null : (
+            <FrequencyDownloads csv={file('csv')} xlsx={file('xlsx')} svg={file('svg')} name={t('title')} />
+          )
+        }
+      />
+      <div style={{ padding: '8px 16px 32px' }} aria-busy={pending}>
+        <FrequencySettingsBar settings={settings} variables={variables} coders={coders} table={table} change={change} />
+        <WhatIsCounted settings={settings} coders={coders} />
+        {nothing ? (
+          <p>
+            {t.rich('empty', {
+              codebook: (text) => <a href={`${base}/codebook`}>{text}</a>,
+              interviews: (text) => <a href={`${base}/interviews`}>{text}</a>,
+            })}
+          </p>
+        ) : (
+          <>
+            <FrequencyTable
+              table={table}
+              show={settings.show}
+              levels={settings.levels}
+              rollUp={settings.rollUp}
+              variables={settings.by.flatMap((id) => variables.filter((one) => one.id === id))}
+              href={(row, column) => `${base}/excerpts?${cellSearch(settings, row, column)}`}
+            />
+            <FrequencyFigure src={file('svg')} />
+          </>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,124 @@
+'use client'
+
+import { IconFilter, IconFilterFilled, IconX } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { type KeyboardEvent, memo, type RefObject, useCallback, useMemo, useState } from 'react'
+import { type Finder, find } from '@/core/codebook/find'
+import { inTreeOrder } from '@/core/codebook/path'
+import { CodeRow } from './code-row'
+import classes from './codebook-pane.module.css'
+
+/** The codebook beside the text: a tree to click from, to drag from, and to filter the text by. */
+export const CodebookPane = memo(function CodebookPane(props: {
+  finder: Finder
+  counts: ReadonlyMap<string, number>
+  /** Ids of the codes to which the text is limited; empty = all shown. */
+  only: ReadonlySet<string>
+  filterRef: RefObject<HTMLInputElement | null>
+  apply: (codeId: string) => void
+  toggleOnly: (codeId: string) => void
+  back: () => void
+}) {
+  const t = useTranslations('coding')
+  const [query, setQuery] = useState('')
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
+  const [current, setCurrent] = useState<string | null>(null)
+  const toggle = useCallback((id: string) => setClosed((before) => toggled(before, id)), [])
+
+  const rows = useMemo(() => {
+    if (query.trim())
+      return find(props.finder, query).map(({ code, path }) => ({
+        code,
+        depth: 0,
+        path: path.slice(0, -1).join(' / '),
+        open: null,
+      }))
+    return treeRows(props.finder, closed)
+  }, [props.finder, query, closed])
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=treeitem]')]
+    const row = rows[items.findIndex((item) => item.matches(':focus'))]
+    if (!row) return
+    const at = rows.indexOf(row)
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key]
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    if (next !== undefined) items[next]?.focus()
+    else if (event.key === 'ArrowRight' && row.open === false) toggle(row.code.id)
+    else if (event.key === 'ArrowLeft' && row.open === true) toggle(row.code.id)
+    else if (event.key === 'Enter') props.apply(row.code.id)
+    else if (event.key === ' ') props.toggleOnly(row.code.id)
+    else return
+    event.preventDefault()
+  }
+
+  const focusable = rows.some((row) => row.code.id === current) ? current : rows[0]?.code.id
+  return (
+    <section className={classes.pane} aria-label={t('codebook')}>
+      <div className={classes.filter}>
+        <input
+          ref={props.filterRef}
+          type="search"
+          aria-label={t('filterCodes')}
+          placeholder={`${t('filterCodes')}   Ctrl+/`}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && rows[0]) props.apply(rows[0].code.id)
+            else if (event.key === 'Escape' && query) setQuery('')
+            else if (event.key === 'Escape') props.back()
+            else return
+            event.preventDefault()
+            event.stopPropagation()
+          }}
+        />
+        {query ? (
+          <button type="button" aria-label={t('clear')} onClick={() => setQuery('')}>
+            <IconX size={14} />
+          </button>
+        ) : null}
+      </div>
+      {rows.length ? (
+        <div role="tree" tabIndex={-1} aria-label={t('codebook')} className={classes.tree} onKeyDown={onKeyDown}>
+          {rows.map((row) => (
+            <CodeRow
+              key={row.code.id}
+              {...row}
+              count={props.counts.get(row.code.id) ?? 0}
+              only={props.only.has(row.code.id)}
+              focusable={row.code.id === focusable}
+              apply={props.apply}
+              toggle={toggle}
+              toggleOnly={props.toggleOnly}
+              focused={setCurrent}
+              icons={icons}
+            />
+          ))}
+        </div>
+      ) : (
+        <p className={classes.empty}>{query ? t('nothingFound', { query }) : t('emptyCodebook')}</p>
+      )}
+    </section>
+  )
+})
+
+const icons = { off: <IconFilter size={14} />, on: <IconFilterFilled size={14} /> }
+
+function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(set)
+  if (!next.delete(id)) next.add(id)
+  return next
+}
+
+function treeRows(finder: Finder, closed: ReadonlySet<string>) {
+  const codes = finder.entries.map((entry) => entry.code)
+  const parents = new Set(codes.map((code) => code.parentId))
+  const hidden = new Set<string>()
+  const rows = []
+  for (const { code, depth } of inTreeOrder(codes)) {
+    const away = code.parentId !== null && (hidden.has(code.parentId) || closed.has(code.parentId))
+    if (away) hidden.add(code.id)
+    else rows.push({ code, depth, path: '', open: parents.has(code.id) ? !closed.has(code.id) : null })
+  }
+  return rows
+}

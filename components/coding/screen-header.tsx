@@ -1,0 +1,135 @@
+'use client'
+
+import { ActionIcon, Button, Checkbox, Popover, Tooltip } from '@mantine/core'
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconChevronLeft,
+  IconChevronRight,
+  IconKeyboard,
+  IconLayoutSidebar,
+  IconLayoutSidebarRight,
+} from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { Coder } from '@/core/project'
+import type { Item } from './outbox'
+import classes from './screen-header.module.css'
+
+type Neighbour = { readonly name: string; readonly open: () => void } | null
+
+/** The line over the text: which interview, whose codings, whether all is stored, and the ways out. */
+export function ScreenHeader(props: {
+  name: string
+  values: readonly string[]
+  number: number
+  count: number
+  previous: Neighbour
+  next: Neighbour
+  coders: readonly Coder[]
+  nameOf: (id: string) => string
+  shownCoders: ReadonlySet<string>
+  showCoders: (ids: readonly string[]) => void
+  unsent: readonly Item[]
+  retry: () => void
+  undo: () => void
+  redo: () => void
+  codebook: boolean
+  side: boolean
+  toggleCodebook: () => void
+  toggleSide: () => void
+  help: () => void
+}) {
+  const t = useTranslations('coding')
+  return (
+    <header className={classes.header}>
+      <h1 className={classes.title}>
+        {props.name}
+        {props.values.length ? <span className={classes.values}> · {props.values.join(' · ')}</span> : null}
+      </h1>
+      <Status unsent={props.unsent} retry={props.retry} />
+      <Popover position="bottom-end" shadow="sm" withinPortal>
+        <Popover.Target>
+          <Button variant={props.shownCoders.size ? 'light' : 'subtle'} className={classes.wide}>
+            {t('coders')}
+            {props.shownCoders.size ? ` ${props.shownCoders.size}` : ''}
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <Checkbox.Group value={[...props.shownCoders]} onChange={props.showCoders}>
+            {props.coders.map((coder) => (
+              <Checkbox key={coder.id} size="xs" mb={6} value={coder.id} label={props.nameOf(coder.id)} />
+            ))}
+          </Checkbox.Group>
+          <Button variant="subtle" disabled={!props.shownCoders.size} onClick={() => props.showCoders([])}>
+            {t('allCoders')}
+          </Button>
+        </Popover.Dropdown>
+      </Popover>
+      <Tool label={`${t('undo')} (Ctrl+Z)`} run={props.undo}>
+        <IconArrowBackUp size={18} />
+      </Tool>
+      <Tool label={`${t('redo')} (Ctrl+Shift+Z)`} run={props.redo} wide>
+        <IconArrowForwardUp size={18} />
+      </Tool>
+      <Tool label={t('hideCodebook')} run={props.toggleCodebook} pressed={props.codebook} wide>
+        <IconLayoutSidebar size={18} />
+      </Tool>
+      <Tool label={t('hideSide')} run={props.toggleSide} pressed={props.side} wide>
+        <IconLayoutSidebarRight size={18} />
+      </Tool>
+      <Tool label={`${t('shortcuts')} (?)`} run={props.help} wide>
+        <IconKeyboard size={18} />
+      </Tool>
+      <span className={classes.position}>{t('position', { number: props.number, count: props.count })}</span>
+      <Tool
+        label={props.previous ? t('previous', { name: props.previous.name }) : t('noPrevious')}
+        run={props.previous?.open}
+      >
+        <IconChevronLeft size={18} />
+      </Tool>
+      <Tool label={props.next ? t('next', { name: props.next.name }) : t('noNext')} run={props.next?.open}>
+        <IconChevronRight size={18} />
+      </Tool>
+    </header>
+  )
+}
+
+function Tool(props: {
+  label: string
+  run: (() => void) | undefined
+  pressed?: boolean
+  wide?: boolean
+  children: ReactNode
+}) {
+  return (
+    <Tooltip label={props.label}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        className={props.wide ? classes.wide : undefined}
+        aria-label={props.label}
+        aria-pressed={props.pressed}
+        disabled={!props.run}
+        onClick={props.run}
+      >
+        {props.children}
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+function Status({ unsent, retry }: { unsent: readonly Item[]; retry: () => void }) {
+  const t = useTranslations('coding')
+  const failed = unsent.filter((item) => item.message !== '')
+  if (failed.length)
+    return (
+      <span className={classes.failed}>
+        {t('unsaved', { count: unsent.length })}
+        <Button variant="default" onClick={retry}>
+          {t('retry')}
+        </Button>
+      </span>
+    )
+  return <span className={classes.status}>{unsent.length ? t('saving', { count: unsent.length }) : t('saved')}</span>
+}

@@ -1,0 +1,74 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { memo, type RefObject } from 'react'
+import type { Code } from '@/core/codebook/code'
+import { CodingCard } from './coding-card'
+import type { Change, Mark } from './marks'
+import type { Item } from './outbox'
+import classes from './side-pane.module.css'
+
+/** The codings of the place where the caret or the selection is; one of them, when chosen, opens to be changed. */
+export const SidePane = memo(function SidePane(props: {
+  heading: string
+  marks: readonly Mark[]
+  codes: ReadonlyMap<string, Code>
+  paths: ReadonlyMap<string, readonly string[]>
+  nameOf: (coderId: string) => string
+  quote: (mark: Mark) => string
+  mayChange: (mark: Mark) => boolean
+  chosen: string | null
+  troubles: ReadonlyMap<string, Item>
+  comment: RefObject<HTMLTextAreaElement | null>
+  canApply: boolean
+  choose: (id: string) => void
+  hover: (id: string | null) => void
+  change: (id: string, to: Change) => void
+  recode: () => void
+  remove: (id: string) => void
+  retry: (id: string) => void
+  discard: (id: string) => void
+  openPalette: () => void
+}) {
+  const t = useTranslations('coding')
+  return (
+    <section className={classes.pane} aria-label={t('here')}>
+      <h2 className={classes.heading}>
+        {props.heading} · {t('codingsHere', { count: props.marks.length })}
+      </h2>
+      {props.canApply ? (
+        <button type="button" className={classes.apply} onClick={props.openPalette}>
+          {t('apply')}
+          <kbd>Enter</kbd>
+        </button>
+      ) : null}
+      {props.marks.length ? (
+        <ul className={classes.list}>
+          {props.marks.map((mark) => (
+            <CodingCard
+              key={mark.id}
+              mark={mark}
+              colour={props.codes.get(mark.codeId)?.colour ?? 0}
+              path={props.paths.get(mark.codeId) ?? []}
+              coder={props.nameOf(mark.coderId)}
+              quote={props.quote(mark)}
+              mayChange={props.mayChange(mark)}
+              open={mark.id === props.chosen}
+              trouble={props.troubles.get(mark.id) ?? null}
+              comment={props.comment}
+              choose={props.choose}
+              hover={props.hover}
+              change={props.change}
+              recode={props.recode}
+              remove={props.remove}
+              retry={props.retry}
+              discard={props.discard}
+            />
+          ))}
+        </ul>
+      ) : (
+        <p className={classes.empty}>{t('passageEmpty')}</p>
+      )}
+    </section>
+  )
+})

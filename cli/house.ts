@@ -2,12 +2,8 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { createTranslator } from 'next-intl'
 import { fold } from '@/core/text/fold'
-<<<<<<< HEAD
 import { type Access, type Account, account, type Door, door, enterAsOperator } from '@/db/access'
-=======
-import { type Access, type Door, door, enterAsOperator } from '@/db/access'
 import * as interviews from '@/db/interviews'
->>>>>>> main
 import { migrate } from '@/db/migrate'
 import { databaseFile, dataFolder, open } from '@/db/open'
 import { all } from '@/db/projects'
@@ -40,7 +36,6 @@ export function projectNamed(at: Door, name: string): Access {
   return enterAsOperator(at, one.id)
 }
 
-<<<<<<< HEAD
 /** The account of an address, or the first administrator's. Throws Refused when there is none. */
 export function personOf(at: Door, email: string | undefined): Account {
   const known = email ? users.credentials(at, email) : users.firstAdmin(at)
@@ -49,13 +44,13 @@ export function personOf(at: Door, email: string | undefined): Account {
       email ? `There is no account with the address ${email}.` : 'There is no account yet; name an owner with --owner.',
     )
   return account(at, known.id)
-=======
+}
+
 /** The id of the interview of a name or id. Throws Refused. */
 export function interviewNamed(access: Access, name: string): string {
   const found = interviews.list(access).find((one) => one.id === name || fold(one.name) === fold(name))
   if (!found) throw new Refused(`There is no interview “${name}” in this project.`)
   return found.id
->>>>>>> main
 }
 
 /** The English message of anything that went wrong by somebody's doing; null for a fault of the program. */

@@ -57,7 +57,7 @@ export function ScreenHeader(props: {
         <Popover.Dropdown>
           <Checkbox.Group value={[...props.shownCoders]} onChange={props.showCoders}>
             {props.coders.map((coder) => (
-              <Checkbox key={coder.id} size="xs" mb={6} value={coder.id} label={props.nameOf(coder.id)} />
+              <Checkbox key={coder.id} mb={6} value={coder.id} label={props.nameOf(coder.id)} />
             ))}
           </Checkbox.Group>
           <Button variant="subtle" disabled={!props.shownCoders.size} onClick={() => props.showCoders([])}>

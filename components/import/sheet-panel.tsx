@@ -45,7 +45,6 @@ export function SheetPanel(props: {
                 {open.map((column) => (
                   <Checkbox
                     key={column.name}
-                    size="xs"
                     checked={props.ticked.has(column.name)}
                     onChange={(event) => props.tick(column.name, event.currentTarget.checked)}
                     label={

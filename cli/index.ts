@@ -6,6 +6,7 @@ import { registerFrequencies } from './frequencies'
 import { messageOf } from './house'
 import { registerImport } from './import'
 import { registerPrepare } from './prepare'
+import { registerSample } from './sample'
 import { registerProject, registerUser } from './user'
 
 const program = new Command('interlinear').description('Interlinear from a terminal').exitOverride()
@@ -13,6 +14,7 @@ registerAgreement(program)
 registerPrepare(program)
 registerUser(program)
 registerProject(program)
+registerSample(program)
 registerImport(program)
 registerFrequencies(program)
 registerExcerpts(program)

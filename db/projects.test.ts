@@ -22,6 +22,26 @@ describe('projects', () => {
     expect(projects.mine(who(house.owner))[0]).toMatchObject({ role: 'owner', members: 5, interviews: 0 })
   })
 
+  test('are listed for the operator with their owners and the number of their interviews', () => {
+    const text = 'A: milk'
+    const read = {
+      text,
+      turns: [{ start: 0, end: 7, said: 3, speaker: null, time: null }],
+      speakers: [],
+      language: 'en',
+    }
+    interviews.add(house.owner, { name: 'One', file: '', read })
+    expect(
+      projects
+        .all(door(house.db))
+        .map(({ name, interviews: n, owner }) => [name, n, owner])
+        .sort(),
+    ).toEqual([
+      ['Borderlands', 1, 'olga@example.org'],
+      ['Elsewhere', 0, 'stranger@example.org'],
+    ])
+  })
+
   test('belong to their maker, and have names that differ', () => {
     const made = projects.add(who(house.coder), { name: '  Второй   проект ' })
     expect(projects.get(made)).toMatchObject({ name: 'Второй проект', role: 'owner' })

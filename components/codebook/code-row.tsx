@@ -8,6 +8,12 @@ import classes from './codebook.module.css'
 import { NameInput } from './name-input'
 import type { Row, Where } from './tree-rows'
 
+declare module 'react' {
+  interface CSSProperties {
+    '--level'?: number
+  }
+}
+
 /** What a line of the tree can ask for. */
 export type RowActs = {
   readonly open: (id: string) => void
@@ -34,7 +40,7 @@ export const CodeRow = memo(function CodeRow(props: {
   const { code, level, open } = props.row
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree around it takes the keys
-    <li
+    <div
       id={`code-${code.id}`}
       role="treeitem"
       className={classes.row}
@@ -97,6 +103,6 @@ export const CodeRow = memo(function CodeRow(props: {
           <span className={classes.count}>{props.codings || ''}</span>
         </>
       )}
-    </li>
+    </div>
   )
 })

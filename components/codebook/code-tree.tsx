@@ -48,7 +48,7 @@ export function CodeTree(props: {
   const all = useMemo(() => (draft ? withDraft(codes, draft) : codes), [codes, draft])
   const rows = useMemo(() => treeRows(all, closed, draft ? null : props.found), [all, closed, props.found, draft])
   const [active, setActive] = useState(props.selected)
-  const box = useRef<HTMLUListElement>(null)
+  const box = useRef<HTMLDivElement>(null)
   const wanted = useRef<string | null>(null)
   const typed = useRef({ letters: '', at: 0 })
   const at = Math.max(
@@ -174,7 +174,7 @@ export function CodeTree(props: {
   }
 
   return (
-    <ul
+    <div
       ref={box}
       role="tree"
       className={classes.tree}
@@ -201,7 +201,7 @@ export function CodeTree(props: {
           />
         )
       })}
-    </ul>
+    </div>
   )
 }
 

@@ -16,22 +16,18 @@ export function TextField(props: {
   drafts: Drafts
   save: (text: string, seen: string | null) => Promise<Answer>
   told: (key: string, state: FieldState) => void
-  refresh: () => void
 }) {
   const t = useTranslations('codebook')
   const field = useField(props.id, props.value, props.drafts, props.save, props.told)
   const theirs = field.problem?.theirs ? (
     <Group gap="xs" mt={4}>
+      <Text size="sm" w="100%" style={{ whiteSpace: 'pre-wrap' }}>
+        {t('nowThere', { text: props.value })}
+      </Text>
       <Button variant="default" onClick={field.keepMine}>
         {t('keepMine')}
       </Button>
-      <Button
-        variant="default"
-        onClick={() => {
-          field.takeTheirs()
-          props.refresh()
-        }}
-      >
+      <Button variant="default" onClick={field.takeTheirs}>
         {t('takeTheirs')}
       </Button>
     </Group>

@@ -13,58 +13,35 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { Code } from '@/core/codebook/code'
+import { flushSync } from 'react-dom'
 import { finder } from '@/core/codebook/find'
-import { codePaths, withDescendants } from '@/core/codebook/path'
-import type { Coder, Role } from '@/core/project'
+import { codePaths } from '@/core/codebook/path'
 import { lineAt } from '@/core/text/lines'
-import type { TranscriptText } from '@/core/text/turn'
 import { wordOffsets, wordRange } from '@/core/text/words'
 import { CodebookPane } from './codebook-pane'
 import classes from './coding-screen.module.css'
+import type { CodingScreenProps } from './coding-screen-props'
+import { doing } from './doing'
 import { besideRange, reveal } from './geometry'
 import { Handles } from './handles'
-import { type Command, commandOf, letterOf, type Press } from './keys'
+import { commandOf, letterOf, type Press } from './keys'
 import { Margin } from './margin'
-import { inOrder, type Mark } from './marks'
+import type { Mark } from './marks'
 import { Palette } from './palette'
 import { type Passages, passages } from './passage'
+import { running } from './run'
 import { ScreenHeader } from './screen-header'
 import { ShortcutsDialog } from './shortcuts-dialog'
 import { SidePane } from './side-pane'
 import type { Selected } from './transcript-view'
-import { doing } from './use-commands'
-import { type Send, useDesk } from './use-desk'
+import { useDesk } from './use-desk'
+import { useLabels } from './use-labels'
 import { usePanes } from './use-panes'
 import { usePlace } from './use-place'
 import { useRecent } from './use-recent'
+import { useShown } from './use-shown'
 import { useTick } from './use-tick'
 import { useTranscript } from './use-transcript'
-
-type Neighbour = { readonly name: string; readonly open: () => void } | null
-
-export type CodingScreenProps = {
-  readonly projectId: string
-  readonly interview: { readonly id: string; readonly name: string }
-  readonly values: readonly string[]
-  readonly transcript: TranscriptText
-  readonly codes: readonly Code[]
-  readonly marks: readonly Mark[]
-  readonly coders: readonly Coder[]
-  readonly me: { readonly id: string; readonly role: Role }
-  readonly place: { readonly offset: number; readonly at: number } | null
-  readonly previous: Neighbour
-  readonly next: Neighbour
-  readonly number: number
-  readonly count: number
-  /** To what the text is limited; empty lists show all. */
-  readonly only: { readonly codes: readonly string[]; readonly coders: readonly string[] }
-  readonly limit: (only: { codes: readonly string[]; coders: readonly string[] }) => void
-  /** Where to open: an offset or a coding. */
-  readonly jump: { readonly at: number | null; readonly coding: string | null }
-  readonly send: Send
-  readonly savePlace: (offset: number) => void
-}
 
 type Open = { readonly first: string; readonly recoding: boolean; readonly style: CSSProperties; readonly key: number }
 
@@ -104,40 +81,8 @@ export function CodingScreen(props: CodingScreenProps) {
   const paths = useMemo(() => codePaths(desk.codes), [desk.codes])
   const among = useMemo(() => finder(desk.codes), [desk.codes])
   const words = useMemo(() => wordOffsets(transcript.text), [transcript])
-  const onlyCodes = useMemo(() => new Set(only.codes), [only.codes])
-  const onlyCoders = useMemo(() => new Set(only.coders), [only.coders])
-  const counts = useMemo(() => {
-    const found = new Map<string, number>()
-    for (const mark of desk.marks.values()) found.set(mark.codeId, (found.get(mark.codeId) ?? 0) + 1)
-    return found
-  }, [desk.marks])
-  const shown = useMemo(() => {
-    const wanted = onlyCodes.size ? withDescendants(desk.codes, onlyCodes) : null
-    return inOrder(
-      [...desk.marks.values()].filter(
-        (mark) => (!wanted || wanted.has(mark.codeId)) && (!onlyCoders.size || onlyCoders.has(mark.coderId)),
-      ),
-    )
-  }, [desk.marks, desk.codes, onlyCodes, onlyCoders])
-  const names = useMemo(
-    () => new Map(props.coders.map((coder) => [coder.id, coder.kind === 'consensus' ? t('consensus') : coder.name])),
-    [props.coders, t],
-  )
-  const nameOf = useCallback((id: string) => names.get(id) ?? '', [names])
-  const quote = useCallback(
-    (mark: Mark) => transcript.text.slice(mark.start, Math.min(mark.end, mark.start + 240)),
-    [transcript],
-  )
-  const troubles = useMemo(() => {
-    const failed = desk.unsent.filter((item) => item.message !== '')
-    return new Map(
-      failed.map((item) => [
-        item.write.kind === 'code' ? '' : 'mark' in item.write ? item.write.mark.id : item.write.id,
-        item,
-      ]),
-    )
-  }, [desk.unsent])
-  const failed = useMemo(() => new Set(troubles.keys()), [troubles])
+  const { onlyCodes, onlyCoders, counts, shown } = useShown(desk, only)
+  const { nameOf, quote, troubles, failed } = useLabels(props.coders, transcript.text, desk.unsent)
   const chosen = (chosenId === null ? null : desk.marks.get(chosenId)) ?? null
 
   const view = useTranscript(host, transcript, t('transcript', { name: props.interview.name }), {
@@ -192,12 +137,11 @@ export function CodingScreen(props: CodingScreenProps) {
       return
     }
     const phone = window.matchMedia('(max-width: 700px)').matches
-    setTab('text')
-    setPalette({
-      first,
-      recoding,
-      style: phone ? {} : besideRange(view, scroller.current, sheet.current, at, PALETTE_WIDTH),
-      key: Date.now(),
+    const style = phone ? {} : besideRange(view, scroller.current, sheet.current, at, PALETTE_WIDTH)
+    // At once, so that the letters typed next are the palette's.
+    flushSync(() => {
+      setTab('text')
+      setPalette({ first, recoding, style, key: Date.now() })
     })
   }
   const back = useCallback(() => {
@@ -216,83 +160,32 @@ export function CodingScreen(props: CodingScreenProps) {
     chosen,
     range,
     shown,
-    recent,
     used,
     say,
     select,
     choose,
-    openPalette,
-    comment,
   })
 
-  const run = (command: Command): boolean => {
-    switch (command.do) {
-      case 'undo':
-        say(desk.undo() ? t('undone') : t('nothingToUndo'))
-        break
-      case 'redo':
-        say(desk.redo() ? t('redone') : t('nothingToRedo'))
-        break
-      case 'sentence':
-        act.grow('sentences', 1)
-        break
-      case 'shrink':
-        act.grow('sentences', -1)
-        break
-      case 'turn':
-        act.grow('turns', 1)
-        break
-      case 'words':
-        act.words()
-        break
-      case 'repeat':
-      case 'nth': {
-        const code = recent.filter((id) => codes.has(id))[command.do === 'nth' ? command.n - 1 : 0]
-        if (code) act.apply(code)
-        else say(t('noRecent'), 'problem')
-        break
-      }
-      case 'nextCoding':
-        act.step(1)
-        break
-      case 'previousCoding':
-        act.step(-1)
-        break
-      case 'nextInterview':
-        if (props.next) props.next.open()
-        else say(t('noNext'))
-        break
-      case 'previousInterview':
-        if (props.previous) props.previous.open()
-        else say(t('noPrevious'))
-        break
-      case 'codebook':
-      case 'side':
-        togglePane(command.do)
-        break
-      case 'filter':
-        setTab('codes')
-        if (!panes.codebook) togglePane('codebook')
-        requestAnimationFrame(() => filterField.current?.focus())
-        break
-      case 'help':
-        setHelp(true)
-        break
-      case 'comment':
-        if (act.mine(chosenId)) requestAnimationFrame(() => comment.current?.focus())
-        break
-      case 'recode':
-        if (act.mine(chosenId)) openPalette('', true)
-        break
-      case 'remove':
-        if (chosen) act.remove(chosen.id)
-        break
-      case 'move':
-        act.move(command)
-        break
-    }
-    return true
-  }
+  const run = running({
+    act,
+    desk,
+    say,
+    t,
+    recent,
+    has: (id) => codes.has(id),
+    previous: props.previous,
+    next: props.next,
+    chosen,
+    openPalette,
+    togglePane,
+    help: () => setHelp(true),
+    filter: () => {
+      setTab('codes')
+      if (!panes.codebook) togglePane('codebook')
+      requestAnimationFrame(() => filterField.current?.focus())
+    },
+    comment: () => requestAnimationFrame(() => comment.current?.focus()),
+  })
 
   /** A key press in the text. A letter opens the palette with itself; on a mere caret the sentence there is taken. */
   const onKey = (event: Press): boolean => {

@@ -13,10 +13,9 @@ import {
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Coder } from '@/core/project'
+import type { Neighbour } from './coding-screen-props'
 import type { Item } from './outbox'
 import classes from './screen-header.module.css'
-
-type Neighbour = { readonly name: string; readonly open: () => void } | null
 
 /** The line over the text: which interview, whose codings, whether all is stored, and the ways out. */
 export function ScreenHeader(props: {

@@ -35,7 +35,12 @@ export function CategoryEditor(props: {
   if (!open)
     return (
       <Group gap="xs" mt={4} wrap="nowrap" align="start">
-        <Button variant="subtle" onClick={() => setOpen(true)} aria-label={t('values', { name: props.variable.name })}>
+        <Button
+          flex="none"
+          variant="subtle"
+          onClick={() => setOpen(true)}
+          aria-label={t('values', { name: props.variable.name })}
+        >
           {t('value', { n: props.variable.categories.length })}
         </Button>
         <Text c="var(--quiet)" lineClamp={2} mt={4}>
@@ -60,7 +65,8 @@ export function CategoryEditor(props: {
             }
           />
           <ActionIcon
-            variant="subtle"
+            variant="transparent"
+            bg="transparent"
             aria-label={t('up', { name: draft.name })}
             disabled={i === 0}
             onClick={() => swap(i, i - 1)}
@@ -68,7 +74,8 @@ export function CategoryEditor(props: {
             <IconArrowUp size={14} />
           </ActionIcon>
           <ActionIcon
-            variant="subtle"
+            variant="transparent"
+            bg="transparent"
             aria-label={t('down', { name: draft.name })}
             disabled={i === drafts.length - 1}
             onClick={() => swap(i, i + 1)}

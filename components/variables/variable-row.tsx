@@ -62,7 +62,8 @@ export function VariableRow(props: {
         </Text>
         <Group gap={4} wrap="nowrap">
           <ActionIcon
-            variant="subtle"
+            variant="transparent"
+            bg="transparent"
             aria-label={t('up', { name: variable.name })}
             disabled={props.first}
             onClick={() => props.move(-1)}
@@ -70,7 +71,8 @@ export function VariableRow(props: {
             <IconArrowUp size={16} />
           </ActionIcon>
           <ActionIcon
-            variant="subtle"
+            variant="transparent"
+            bg="transparent"
             aria-label={t('down', { name: variable.name })}
             disabled={props.last}
             onClick={() => props.move(1)}

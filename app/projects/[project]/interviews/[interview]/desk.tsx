@@ -2,7 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { useCallback, useMemo, useState } from 'react'
-import { CodingScreen, type CodingScreenProps } from '@/components/coding/coding-screen'
+import { CodingScreen } from '@/components/coding/coding-screen'
+import type { CodingScreenProps } from '@/components/coding/coding-screen-props'
 import type { Mark, Write } from '@/components/coding/marks'
 import type { Answer } from '@/components/coding/outbox'
 import * as actions from './actions'

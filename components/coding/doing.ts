@@ -1,5 +1,4 @@
 import type { useTranslations } from 'next-intl'
-import type { RefObject } from 'react'
 import { nextEdge, toWords, trimmed } from '@/core/text/snap'
 import { wordRange } from '@/core/text/words'
 import type { Command } from './keys'
@@ -24,13 +23,10 @@ type Around = {
   readonly chosen: Mark | null
   readonly range: Selected
   readonly shown: readonly Mark[]
-  readonly recent: readonly string[]
   readonly used: (codeId: string) => void
   readonly say: (message: string, kind?: 'done' | 'problem') => void
   readonly select: (range: Selected) => void
   readonly choose: (id: string | null) => void
-  readonly openPalette: (first: string, recoding: boolean) => void
-  readonly comment: RefObject<HTMLTextAreaElement | null>
 }
 
 export function doing(at: Around) {
@@ -172,5 +168,5 @@ export function doing(at: Around) {
 }
 
 function beside(shown: readonly Mark[], caret: number, by: 1 | -1): Mark | undefined {
-  return by === 1 ? shown.find((mark) => mark.start >= caret) : shown.filter((mark) => mark.start < caret).at(-1)
+  return by === 1 ? shown.find((mark) => mark.start >= caret) : shown.filter((mark) => mark.start <= caret).at(-1)
 }

@@ -122,7 +122,7 @@ export function ExcerptFilters(props: {
         />
         <NumberInput
           size="xs"
-          w={120}
+          w={150}
           label={t('around')}
           min={0}
           max={5}

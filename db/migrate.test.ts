@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { is } from 'drizzle-orm'
+import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { expect, test } from 'vitest'
 import * as codes from './codes'
 import { migrate } from './migrate'
@@ -57,3 +59,21 @@ test('every foreign key column has an index that begins with it', () => {
     })
   expect(missing).toEqual([])
 })
+
+test('the migrated database has the tables of the schema, column for column', async () => {
+  const { db } = testHouse()
+  const files = readdirSync('db').filter((file) => /^schema.*\.ts$/.test(file))
+  const modules: Record<string, unknown>[] = await Promise.all(files.map((file) => import(`./${file.slice(0, -3)}.ts`)))
+  const described = modules.flatMap((module) => Object.values(module)).filter((table) => is(table, SQLiteTable))
+  expect(described.length).toBeGreaterThan(12)
+  for (const table of described) {
+    const { name, columns } = getTableConfig(table)
+    const found = db.$client
+      .prepare<[string], { name: string; notnull: number }>('select name, "notnull" from pragma_table_info(?)')
+      .all(name)
+    const wanted = columns.map((column) => ({ name: column.name, notnull: column.notNull ? 1 : 0 }))
+    expect({ name, columns: found.toSorted(byName) }).toEqual({ name, columns: wanted.toSorted(byName) })
+  }
+})
+
+const byName = (a: { name: string }, b: { name: string }): number => (a.name < b.name ? -1 : 1)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { encode } from 'iconv-lite'
 import * as codings from '@/db/codings'
 import * as interviews from '@/db/interviews'
-import { accessible, expect, person, project, signIn, test } from './house'
+import { accessible, clickWords, expect, person, project, signIn, test } from './house'
 
 const russian = [
   'Интервьюер: Что изменилось после десятого года?',
@@ -42,7 +42,7 @@ test('a folder of transcripts becomes a table and excerpts', async ({ page }) =>
   await page.getByRole('link', { name: 'rb-01' }).click()
   const text = page.getByRole('textbox', { name: /Transcript of rb-01/ })
   await expect(text).toContainText('молочные войны')
-  await text.getByText('молочные войны').click()
+  await clickWords(text, 'молочные войны')
   await page.keyboard.press('Alt+KeyS')
   await page.keyboard.type('trade/milk wars')
   await page.keyboard.press('Enter')
@@ -62,17 +62,16 @@ test('a folder of transcripts becomes a table and excerpts', async ({ page }) =>
   await page.keyboard.press('Alt+PageDown')
   await expect(page.getByRole('textbox', { name: /Transcript of rb-02/ })).toContainText('milk wars')
 
-  await page
-    .getByRole('textbox', { name: /Transcript of rb-02/ })
-    .getByText('The milk wars began')
-    .click()
+  await clickWords(page.getByRole('textbox', { name: /Transcript of rb-02/ }), 'milk wars began')
   await page.keyboard.press('Alt+KeyS')
   // The keys of "milk" on a Russian layout find the code too.
   await page.keyboard.press('Enter')
   await page.getByPlaceholder('Name of a code').fill('ьшдл')
   await page.keyboard.press('Enter')
   const second = interviews.list(access).find((one) => one.name === 'rb-02')?.id ?? ''
-  await expect.poll(() => codings.inInterview(access, second)).toHaveLength(1)
+  await expect
+    .poll(() => codings.inInterview(access, second).map((one) => [one.codeId, one.quote]))
+    .toEqual([[codings.inInterview(access, id)[0]?.codeId, 'The milk wars began.']])
 
   await page.goto(`/projects/${access.projectId}/frequencies`)
   await expect(page.getByRole('row', { name: /milk wars/ })).toContainText('2')

@@ -226,7 +226,8 @@ export function CodingScreen(props: CodingScreenProps) {
   })
   useEffect(() => {
     if (!view) return
-    view.focus()
+    // Who has clicked into the text already keeps the caret where it is.
+    if (!host.current?.contains(document.activeElement)) view.focus()
     const to = jump.current
     if (to.coding !== null) choose(to.coding)
     else if (to.at !== null) view.select({ start: to.at, end: to.at })

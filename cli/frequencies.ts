@@ -6,22 +6,28 @@ import * as frequencies from '@/db/frequencies'
 import * as variables from '@/db/variables'
 import { command, openHouse, projectNamed, Refused } from './house'
 
-type Options = { data?: string; by: string; count: string; json: boolean }
+type Options = { data?: string; by?: string; count: string; json: boolean }
 
 /** `frequencies PROJECT --by A,B`: the table of the screen, sub-codes rolled up, interviewers' turns excluded, all coders. */
 export function registerFrequencies(program: Command): void {
   command(program, 'frequencies <project>')
     .description('count codes by groups of interviews')
-    .requiredOption('--by <variables>', 'one variable or two, separated by a comma')
+    .option('--by <variables>', 'one variable or two, separated by a comma; the first two categories when left out')
     .option('--count <what>', `one of ${countables.join(', ')}`, 'interviews')
     .option('--json', 'as JSON', false)
     .action((project: string, options: Options) => {
       const access = projectNamed(openHouse(options.data), project)
       const count = countables.find((one) => one === options.count)
       if (!count) throw new Refused(`“${options.count}” cannot be counted; choose ${countables.join(', ')}.`)
-      const names = options.by.split(',').map((name) => name.trim())
+      const all = variables.list(access)
+      const names =
+        options.by?.split(',').map((name) => name.trim()) ??
+        all
+          .filter((one) => one.kind === 'category')
+          .slice(0, 2)
+          .map((one) => one.name)
       if (names.length > 2) throw new Refused('A table has one variable or two in its columns.')
-      const by = names.map((name) => known(variables.list(access), name))
+      const by = names.map((name) => known(all, name))
       const table = frequencies.count(access, { by, count, rollUp: true, interviewers: false, coders: null })
       console.log(options.json ? JSON.stringify(asJson(table, names)) : asText(table))
     })

@@ -9,6 +9,12 @@ import { registerPrepare } from './prepare'
 import { registerSample } from './sample'
 import { registerProject, registerUser } from './user'
 
+// Whoever reads what is printed may stop before its end, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
+
 const program = new Command('interlinear').description('Interlinear from a terminal').exitOverride()
 registerAgreement(program)
 registerPrepare(program)

@@ -1,7 +1,9 @@
 'use client'
 
-import { Group, MultiSelect, NumberInput, Select, Switch, TextInput } from '@mantine/core'
+import { Button, Group, MultiSelect, NumberInput, Select, Switch, TextInput } from '@mantine/core'
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { type Sort, sorts } from '@/core/excerpts/order'
 import type { Coder } from '@/core/project'
 import { type SpeakerRole, speakerRoles } from '@/core/text/turn'
@@ -45,44 +47,26 @@ export function ExcerptFilters(props: {
   const roles = speakerRoles.map((value) => ({ value, label: t(`role.${value}`) }))
   const usual = { size: 'xs', w: 210, clearable: true, searchable: true, limit: 200 } as const
   const name = (coder: Coder) => (coder.kind === 'consensus' ? t('consensus') : coder.name)
+  const offered = choices.variables.filter(({ values }) => values.length > 1 && values.length <= 200)
+  const mine = (variable: Variable) => settings.values.filter((param) => param.startsWith(`${variable.id}:`))
+  const set =
+    [settings.all, settings.none, settings.speakers].filter((one) => one.length > 0).length +
+    offered.filter(({ variable }) => mine(variable).length > 0).length
+  const [open, setOpen] = useState(set > 0)
+  const codesField = (which: 'any' | 'all' | 'none') => (
+    <MultiSelect
+      key={which}
+      {...usual}
+      label={t(`codes.${which}`)}
+      data={codes}
+      value={[...settings[which]]}
+      onChange={(value) => change({ [which]: value })}
+    />
+  )
   return (
     <>
-      <Group gap="sm" align="flex-start">
-        {(['any', 'all', 'none'] as const).map((which) => (
-          <MultiSelect
-            key={which}
-            {...usual}
-            label={t(`codes.${which}`)}
-            data={codes}
-            value={[...settings[which]]}
-            onChange={(value) => change({ [which]: value })}
-          />
-        ))}
-        {choices.variables
-          .filter(({ values }) => values.length > 1 && values.length <= 200)
-          .map(({ variable, values }) => {
-            const own = values.map((value) => ({ value: valueParam(variable.id, value), label: value ?? t('noValue') }))
-            const mine = (param: string) => param.startsWith(`${variable.id}:`)
-            return (
-              <MultiSelect
-                key={variable.id}
-                {...usual}
-                w={160}
-                label={variable.name}
-                data={own}
-                value={settings.values.filter(mine)}
-                onChange={(value) => change({ values: [...settings.values.filter((param) => !mine(param)), ...value] })}
-              />
-            )
-          })}
-        <MultiSelect
-          {...usual}
-          w={170}
-          label={t('speakers')}
-          data={roles}
-          value={[...settings.speakers]}
-          onChange={(value) => change({ speakers: speakerRoles.filter((role) => value.includes(role)) })}
-        />
+      <Group gap="sm" align="flex-end">
+        {codesField('any')}
         <MultiSelect
           {...usual}
           w={170}
@@ -94,61 +78,102 @@ export function ExcerptFilters(props: {
         <TypedInput value={settings.text} done={(text) => change({ text })}>
           {(input) => <TextInput size="xs" w={210} type="search" label={t('text')} {...input} />}
         </TypedInput>
+        <Button
+          size="xs"
+          variant="default"
+          aria-expanded={open}
+          leftSection={open ? <IconChevronUp size={14} aria-hidden /> : <IconChevronDown size={14} aria-hidden />}
+          onClick={() => setOpen(!open)}
+        >
+          {t('more', { set })}
+        </Button>
       </Group>
-      <Group gap="sm" align="flex-end" mt={8}>
-        <Select
-          size="xs"
-          w={170}
-          label={t('groupLabel')}
-          allowDeselect={false}
-          value={settings.group}
-          data={[
-            ...(['code', 'interview', 'coder', 'none'] as const).map((value) => ({
-              value,
-              label: t(`group.${value}`),
-            })),
-            ...choices.variables.map(({ variable }) => ({ value: variable.id, label: variable.name })),
-          ]}
-          onChange={(group) => change({ group: group ?? 'code' })}
-        />
-        <Select
-          size="xs"
-          w={170}
-          label={t('sortLabel')}
-          allowDeselect={false}
-          value={settings.sort}
-          data={sorts.map((value) => ({ value, label: t(`sort.${value}`) }))}
-          onChange={(value) => change({ sort: sorts.find((one) => one === value) ?? 'place' })}
-        />
-        <NumberInput
-          size="xs"
-          w={150}
-          label={t('around')}
-          min={0}
-          max={5}
-          allowDecimal={false}
-          value={settings.around}
-          onChange={(value) => typeof value === 'number' && change({ around: value })}
-        />
-        <Switch
-          size="xs"
-          mb={6}
-          label={t('subCodes')}
-          checked={settings.subCodes}
-          onChange={(event) => change({ subCodes: event.currentTarget.checked })}
-        />
-        <TypedInput value={settings.reference} done={(reference) => change({ reference })}>
-          {(input) => (
-            <TextInput
-              size="xs"
-              w={420}
-              label={t('reference')}
-              error={props.unknownSlots.length > 0 ? t('unknownSlots', { slots: props.unknownSlots.join(', ') }) : null}
-              {...input}
+      {open ? (
+        <>
+          <Group gap="sm" align="flex-start" mt={8}>
+            {codesField('all')}
+            {codesField('none')}
+            {offered.map(({ variable, values }) => (
+              <MultiSelect
+                key={variable.id}
+                {...usual}
+                w={160}
+                label={variable.name}
+                data={values.map((value) => ({ value: valueParam(variable.id, value), label: value ?? t('noValue') }))}
+                value={mine(variable)}
+                onChange={(value) => {
+                  const own = mine(variable)
+                  change({ values: [...settings.values.filter((param) => !own.includes(param)), ...value] })
+                }}
+              />
+            ))}
+            <MultiSelect
+              {...usual}
+              w={170}
+              label={t('speakers')}
+              data={roles}
+              value={[...settings.speakers]}
+              onChange={(value) => change({ speakers: speakerRoles.filter((role) => value.includes(role)) })}
             />
-          )}
-        </TypedInput>
-      </Group>
+          </Group>
+          <Group gap="sm" align="flex-end" mt={8}>
+            <Select
+              size="xs"
+              w={170}
+              label={t('groupLabel')}
+              allowDeselect={false}
+              value={settings.group}
+              data={[
+                ...(['code', 'interview', 'coder', 'none'] as const).map((value) => ({
+                  value,
+                  label: t(`group.${value}`),
+                })),
+                ...choices.variables.map(({ variable }) => ({ value: variable.id, label: variable.name })),
+              ]}
+              onChange={(group) => change({ group: group ?? 'code' })}
+            />
+            <Select
+              size="xs"
+              w={170}
+              label={t('sortLabel')}
+              allowDeselect={false}
+              value={settings.sort}
+              data={sorts.map((value) => ({ value, label: t(`sort.${value}`) }))}
+              onChange={(value) => change({ sort: sorts.find((one) => one === value) ?? 'place' })}
+            />
+            <NumberInput
+              size="xs"
+              w={150}
+              label={t('around')}
+              min={0}
+              max={5}
+              allowDecimal={false}
+              value={settings.around}
+              onChange={(value) => typeof value === 'number' && change({ around: value })}
+            />
+            <Switch
+              size="xs"
+              mb={6}
+              label={t('subCodes')}
+              checked={settings.subCodes}
+              onChange={(event) => change({ subCodes: event.currentTarget.checked })}
+            />
+            <TypedInput value={settings.reference} done={(reference) => change({ reference })}>
+              {(input) => (
+                <TextInput
+                  size="xs"
+                  w={420}
+                  label={t('reference')}
+                  error={
+                    props.unknownSlots.length > 0 ? t('unknownSlots', { slots: props.unknownSlots.join(', ') }) : null
+                  }
+                  {...input}
+                />
+              )}
+            </TypedInput>
+          </Group>
+        </>
+      ) : null}
     </>
   )
 }

@@ -17,7 +17,7 @@ test('a codebook is built, described and rearranged by keyboard, and every step 
   await signIn(page, anna)
   await page.goto(`/projects/${access.projectId}/codebook`)
   await accessible(page)
-  await page.getByRole('button', { name: 'New code' }).click()
+  await page.getByRole('button', { name: 'Write the first code' }).click()
   await page.keyboard.type('trade')
   await page.keyboard.press('Enter')
   const trade = page.getByRole('treeitem', { name: /^trade/ })

@@ -181,6 +181,11 @@ export function CodeTree(props: {
       aria-label={t('title')}
       data-over={held?.over === null && held.to ? '' : undefined}
       onKeyDown={onKeyDown}
+      onFocus={(event) => {
+        // A screen reader may go to a line without a key of ours.
+        const line = event.target.closest<HTMLElement>('[data-code]')?.dataset.code
+        if (line) setActive(line)
+      }}
       {...handlers}
     >
       {rows.map((row) => {

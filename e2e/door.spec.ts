@@ -34,7 +34,7 @@ test('the first account is made from a one-time link, makes a project and invite
   await guest.getByLabel('E-mail address').fill('anna@example.org')
   await guest.getByLabel(/^Password( \*)?$/).fill('another long one')
   await guest.getByLabel('Password again').fill('another long one')
-  await guest.getByRole('button', { name: 'Accept' }).click()
+  await guest.getByRole('button', { name: 'Accept', exact: true }).click()
   await guest.waitForURL('**/projects')
   await expect(guest.getByRole('link', { name: 'Borderlands 2014-2018' })).toBeVisible()
   await guest.goto(link ?? '')
@@ -77,7 +77,7 @@ test('ten wrong passwords close the door for that account', async ({ page }) => 
     await page.getByLabel('E-mail address').fill(boris.email)
     await page.getByLabel(/^Password( \*)?$/).fill(`wrong ${attempt}`)
     const answered = page.waitForResponse('**/callback/credentials')
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await answered
   }
   await expect(page.getByText('Too many failed attempts')).toBeVisible()

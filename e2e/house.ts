@@ -52,7 +52,7 @@ export async function signIn(page: Page, who: Person): Promise<void> {
   await page.goto('/sign-in')
   await page.getByLabel('E-mail address').fill(who.email)
   await page.getByLabel(/^Password( \*)?$/).fill(who.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL('**/projects')
 }
 

@@ -1,4 +1,5 @@
 import type { Passage } from './passage'
+import { personasOf } from './personas'
 import type { Plan } from './plan'
 
 /** One respondent as the interview goes on: what has been said narrows what can be said next. */
@@ -12,7 +13,7 @@ export type Respondent = {
 
 /** A respondent who has said nothing yet. An energy expert is one from the beginning. */
 export function settle(plan: Plan): Respondent {
-  let personas: ReadonlySet<string> | null = plan.unit === 'energy' ? new Set(['energy']) : null
+  let personas: ReadonlySet<string> | null = plan.unit === 'energy' ? new Set(personasOf(['energy'])) : null
   const said = new Set<string>()
   const facts = new Set<string>()
   const common = (passage: Passage) => {

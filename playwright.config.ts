@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { defineConfig, devices } from '@playwright/test'
-import { data, port } from './e2e/place'
+import { data, port, providerPort } from './e2e/place'
 
 const chromium = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync)
 
@@ -42,6 +42,10 @@ export default defineConfig({
       INTERLINEAR_SAMPLE: 'off',
       PORT: String(port),
       NEXTAUTH_URL: `http://127.0.0.1:${port}`,
+      OIDC_ISSUER: `http://127.0.0.1:${providerPort}`,
+      OIDC_CLIENT_ID: 'interlinear',
+      OIDC_CLIENT_SECRET: 'a secret of the test',
+      OIDC_NAME: 'University of Somewhere',
     },
   },
 })

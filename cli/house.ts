@@ -2,16 +2,17 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { createTranslator } from 'next-intl'
 import { fold } from '@/core/text/fold'
-import { type Access, type Door, door, enterAsOperator } from '@/db/access'
+import { type Access, type Account, account, type Door, door, enterAsOperator } from '@/db/access'
 import * as interviews from '@/db/interviews'
 import { migrate } from '@/db/migrate'
 import { databaseFile, dataFolder, open } from '@/db/open'
 import { all } from '@/db/projects'
 import { NotFound, Refusal } from '@/db/refusal'
+import * as users from '@/db/users'
 import messages from '@/messages/en.json'
+import { Refused } from './refused'
 
-/** What a person at the terminal caused: printed without a stack, exit 1. */
-export class Refused extends Error {}
+export { Refused }
 
 /** A command of ours: exits 2 on wrong usage, takes --data. */
 export function command(program: Command, name: string): Command {
@@ -33,6 +34,16 @@ export function projectNamed(at: Door, name: string): Access {
   if (found.length > 1)
     throw new Refused(`Several projects are called “${name}”; give the id: ${found.map((p) => p.id).join(', ')}`)
   return enterAsOperator(at, one.id)
+}
+
+/** The account of an address, or the first administrator's. Throws Refused when there is none. */
+export function personOf(at: Door, email: string | undefined): Account {
+  const known = email ? users.credentials(at, email) : users.firstAdmin(at)
+  if (!known)
+    throw new Refused(
+      email ? `There is no account with the address ${email}.` : 'There is no account yet; name an owner with --owner.',
+    )
+  return account(at, known.id)
 }
 
 /** The id of the interview of a name or id. Throws Refused. */

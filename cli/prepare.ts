@@ -3,9 +3,11 @@ import { chmodSync, existsSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { first } from '@/db/invitations'
-import { dataFolder } from '@/db/open'
+import { databaseFile, dataFolder } from '@/db/open'
 import { anybody } from '@/db/users'
+import { loadUnowned } from '@/sample/load'
 import { command, openHouse } from './house'
+import { progressOn } from './sample'
 
 function makeSecret(folder: string): void {
   const file = join(folder, 'secret')
@@ -13,13 +15,16 @@ function makeSecret(folder: string): void {
   chmodSync(file, 0o600)
 }
 
-/** `prepare`: data folder, secret, migrations. `welcome`: the one-time link, while nobody has an account. */
+/** `prepare`: data folder, secret, migrations; in a new house the sample study, unless INTERLINEAR_SAMPLE is `off`. `welcome`: the one-time link, while nobody has an account. */
 export function registerPrepare(program: Command): void {
   command(program, 'prepare')
     .description('make the data folder ready for serving')
     .action((options: { data?: string }) => {
-      openHouse(options.data)
-      makeSecret(resolve(options.data ?? dataFolder()))
+      const folder = resolve(options.data ?? dataFolder())
+      const empty = !existsSync(databaseFile(folder))
+      const at = openHouse(options.data)
+      makeSecret(folder)
+      if (empty && process.env.INTERLINEAR_SAMPLE !== 'off') loadUnowned(at, { progress: progressOn(process.stdout) })
     })
   command(program, 'welcome')
     .description('print the one-time link of the first account')

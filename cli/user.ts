@@ -1,19 +1,9 @@
 import { text } from 'node:stream/consumers'
 import type { Command } from 'commander'
 import { hash, shortest } from '@/auth/password'
-import { account, type Door } from '@/db/access'
 import * as projects from '@/db/projects'
 import * as users from '@/db/users'
-import { command, openHouse, Refused } from './house'
-
-function personOf(at: Door, email: string | undefined) {
-  const known = email ? users.credentials(at, email) : users.firstAdmin(at)
-  if (!known)
-    throw new Refused(
-      email ? `There is no account with the address ${email}.` : 'There is no account yet; name an owner with --owner.',
-    )
-  return account(at, known.id)
-}
+import { command, openHouse, personOf, Refused } from './house'
 
 /** `user add`, `user disable`, `user enable`. */
 export function registerUser(program: Command): void {

@@ -1,59 +1,37 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
-import type { Code } from '@/core/codebook/code'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { Code, CodeChange } from '@/core/codebook/code'
+import { type Counts, counted } from '@/core/codebook/counts'
+import { children, misplaced, move as moved, type Place, placed, placeOf, taken } from '@/core/codebook/tree'
 import { fold, tidy } from '@/core/text/fold'
 import { type Access, mustCode } from './access'
+import { get, list, mustChange, writePlaces } from './code-rows'
+import { visibleTo } from './codings'
 import { record } from './events'
-import { Conflict, NotFound } from './refusal'
-import { codes } from './schema'
+import { Conflict, NotFound, Refusal } from './refusal'
+import { codes, codings, interviews, transcripts } from './schema'
 
-const columns = {
-  id: codes.id,
-  parentId: codes.parentId,
-  name: codes.name,
-  position: codes.position,
-  colour: codes.colour,
-  definition: codes.definition,
-  include: codes.include,
-  exclude: codes.exclude,
-  example: codes.example,
-  aliases: codes.aliases,
+export { remove, restore } from './code-removal'
+export { changeable, get, list } from './code-rows'
+
+/** A code to be added. The id is made by whoever adds it; without a position it becomes the last of its siblings. */
+export type NewCode = {
+  readonly id: string
+  readonly parentId: string | null
+  readonly name: string
+  readonly colour?: number | undefined
+  readonly position?: number | undefined
 }
 
-/** All codes of the project; siblings in their order, parents not necessarily before children. */
-export function list(access: Access): readonly Code[] {
-  return access.db
-    .select(columns)
-    .from(codes)
-    .where(eq(codes.projectId, access.projectId))
-    .orderBy(asc(codes.position), asc(codes.name))
-    .all()
-}
-
-/** One code. Throws NotFound. */
-export function get(access: Access, id: string): Code {
-  const code = access.db
-    .select(columns)
-    .from(codes)
-    .where(and(eq(codes.projectId, access.projectId), eq(codes.id, id)))
-    .get()
-  if (!code) throw new NotFound()
-  return code
-}
-
-/** A new code, last among its siblings. The id is the client's: repeating the call gives the same code. Throws NotFound (parent), Conflict (name). */
-export function add(
-  access: Access,
-  code: { readonly id: string; readonly parentId: string | null; readonly name: string; readonly colour?: number },
-): Code {
+/** A new code. Repeating the call gives the same code. Throws Forbidden (viewer), NotFound (parent), Conflict (name). */
+export function add(access: Access, code: NewCode): Code {
   mustCode(access)
   return access.db.transaction(() => {
-    const known = list(access).find((other) => other.id === code.id)
+    const before = list(access)
+    const known = before.find((other) => other.id === code.id)
     if (known) return known
     const parent = code.parentId === null ? null : get(access, code.parentId)
-    const name = tidy(code.name)
-    if (name === '') throw new Conflict('nameEmpty')
-    const siblings = list(access).filter((other) => other.parentId === code.parentId)
-    if (siblings.some((other) => fold(other.name) === fold(name))) throw new Conflict('nameTaken', { name })
+    const name = freeName(before, code.parentId, code.name)
+    const position = code.position ?? children(before, code.parentId).length
     access.db
       .insert(codes)
       .values({
@@ -62,15 +40,80 @@ export function add(
         parentId: code.parentId,
         name,
         nameKey: fold(name),
-        position: Math.max(-1, ...siblings.map((other) => other.position)) + 1,
+        position,
         colour: code.colour ?? parent?.colour ?? freeColour(access),
         createdBy: access.userId,
       })
       .run()
+    const raw = get(access, code.id)
+    const after = placed(before, raw, { parentId: code.parentId, position })
+    writePlaces(access, [...before, raw], after)
     const added = get(access, code.id)
     record(access, 'code.add', code.id, null, added)
     return added
   })
+}
+
+/**
+ * Renames, colours or describes a code. `seen` holds what the person saw in the fields they write: when one of them says something else by now,
+ * nothing is changed. Throws NotFound `gone`, Forbidden (see `changeable`), Conflict `nameEmpty`, `nameTaken`, `changedSince`.
+ */
+export function change(access: Access, id: string, to: CodeChange, seen: CodeChange = {}): Code {
+  return access.db.transaction(() => {
+    const before = mustChange(access, id)
+    const asked = neat(to)
+    const after = { ...before, ...asked }
+    if (differs(before, neat(seen), asked)) throw new Conflict('changedSince')
+    if (same(before, after)) return before
+    freeName(list(access), before.parentId, after.name, id)
+    const { name, colour, definition, include, exclude, example, aliases } = after
+    access.db
+      .update(codes)
+      .set({ name, nameKey: fold(name), colour, definition, include, exclude, example, aliases: [...aliases] })
+      .where(and(eq(codes.projectId, access.projectId), eq(codes.id, id)))
+      .run()
+    record(access, 'code.change', id, before, after)
+    return after
+  })
+}
+
+/**
+ * Puts a code, with what is under it, to another place; answers all codes whose place changed. Throws NotFound `gone` (also for the parent),
+ * Forbidden (see `changeable`), Refusal `underItself`, Conflict `nameTaken`.
+ */
+export function move(access: Access, id: string, to: Place): readonly Code[] {
+  return access.db.transaction(() => {
+    const { name } = mustChange(access, id)
+    const before = list(access)
+    const refused = misplaced(before, id, to)
+    if (refused === 'gone') throw new NotFound('gone')
+    if (refused === 'nameTaken') throw new Conflict('nameTaken', { name })
+    if (refused) throw new Refusal(refused)
+    const after = moved(before, id, to)
+    const changed = writePlaces(access, before, after)
+    if (changed.length > 0) record(access, 'code.move', id, placeOf(before, id), placeOf(after, id))
+    return changed
+  })
+}
+
+/** How often each code was put on current transcripts, by its id; only what this person may see counts. */
+export function counts(access: Access): Readonly<Record<string, Counts>> {
+  const uses = access.db
+    .select({ codeId: codings.codeId, interviewId: transcripts.interviewId, codings: sql<number>`count(*)` })
+    .from(codings)
+    .innerJoin(transcripts, and(eq(transcripts.id, codings.transcriptId), eq(transcripts.current, true)))
+    .innerJoin(interviews, eq(interviews.id, transcripts.interviewId))
+    .where(visibleTo(access))
+    .groupBy(codings.codeId, transcripts.interviewId)
+    .all()
+  return counted(list(access), uses)
+}
+
+function freeName(all: readonly Code[], parentId: string | null, wanted: string, self?: string): string {
+  const name = tidy(wanted)
+  if (name === '') throw new Conflict('nameEmpty')
+  if (taken(all, parentId, name, self)) throw new Conflict('nameTaken', { name })
+  return name
 }
 
 function freeColour(access: Access): number {
@@ -80,4 +123,38 @@ function freeColour(access: Access): number {
     .where(and(eq(codes.projectId, access.projectId), isNull(codes.parentId)))
     .get()
   return (tops?.n ?? 0) % 12
+}
+
+type Fields = Omit<Code, 'id' | 'parentId' | 'position'>
+
+// What is left out stays left out: only the fields that are there are made neat.
+function neat(to: CodeChange): Partial<Fields> {
+  const prose = (words: string) => words.normalize('NFC').replace(/\r\n?/g, '\n').trim()
+  return {
+    ...(to.name === undefined ? {} : { name: tidy(to.name) }),
+    ...(to.colour === undefined ? {} : { colour: to.colour }),
+    ...(to.definition === undefined ? {} : { definition: prose(to.definition) }),
+    ...(to.include === undefined ? {} : { include: prose(to.include) }),
+    ...(to.exclude === undefined ? {} : { exclude: prose(to.exclude) }),
+    ...(to.example === undefined ? {} : { example: prose(to.example) }),
+    ...(to.aliases === undefined ? {} : { aliases: distinct(to.aliases) }),
+  }
+}
+
+function distinct(words: readonly string[]): readonly string[] {
+  const byKey = new Map<string, string>()
+  for (const word of words) if (!byKey.has(fold(word))) byKey.set(fold(word), tidy(word))
+  byKey.delete('')
+  return [...byKey.values()]
+}
+
+const fields = ['name', 'colour', 'definition', 'include', 'exclude', 'example', 'aliases'] as const
+const text = (value: unknown) => JSON.stringify(value)
+
+function differs(now: Fields, seen: Partial<Fields>, to: Partial<Fields>): boolean {
+  return fields.some((key) => key in seen && text(now[key]) !== text(seen[key]) && text(now[key]) !== text(to[key]))
+}
+
+function same(before: Fields, after: Fields): boolean {
+  return fields.every((key) => text(before[key]) === text(after[key]))
 }

@@ -1,30 +1,25 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { context } from '@/core/excerpts/context'
 import type { Excerpt } from '@/core/excerpts/excerpt'
-import { type Group, type Grouping, ordered, type Sort } from '@/core/excerpts/order'
+import { type Grouping, ordered, type Sort } from '@/core/excerpts/order'
+import type { ExcerptsPage } from '@/core/excerpts/page'
 import { matches, type Query } from '@/core/excerpts/query'
+import { groupValue, valueOrder } from '@/core/frequencies/columns'
 import type { Material } from '@/core/frequencies/material'
+import type { Coder } from '@/core/project'
 import { fold } from '@/core/text/fold'
 import type { SpeakerRole } from '@/core/text/turn'
+import type { Variable } from '@/core/variable'
 import type { Access } from './access'
+import { visibleTo } from './codings'
 import { material } from './material'
-import { visibleTo } from './passages'
 import { codings, interviews, type StoredTurn, speakers, transcripts } from './schema'
 
 /** How excerpts are laid out. `sentences` is how many are shown around each. */
 export type View = { readonly grouping: Grouping; readonly sort: Sort; readonly sentences: number }
 
-/** Excerpts that stand next to each other, from the `from`-th on (0 first), of `total` in `interviews` interviews, under all its headings. */
-export type Page = {
-  readonly total: number
-  readonly interviews: number
-  readonly groups: readonly Group[]
-  readonly from: number
-  readonly excerpts: readonly Excerpt[]
-}
-
 /** The excerpts [from, from + limit) of those that answer a query. A `from` behind the last one yields the last page. */
-export function page(access: Access, query: Query, view: View, from: number, limit: number): Page {
+export function page(access: Access, query: Query, view: View, from: number, limit: number): ExcerptsPage {
   const all = material(access)
   const found = answering(access, all, query)
   const { passages, groups } = ordered(all, found, view.grouping, view.sort)
@@ -40,7 +35,7 @@ export function page(access: Access, query: Query, view: View, from: number, lim
 }
 
 /** All excerpts that answer a query. */
-export function all(access: Access, query: Query, view: View): Page {
+export function all(access: Access, query: Query, view: View): ExcerptsPage {
   return page(access, query, view, 0, Number.MAX_SAFE_INTEGER)
 }
 
@@ -57,14 +52,18 @@ function answering(access: Access, of: Material, query: Query): readonly number[
   const holding = new Set<number>()
   for (const part of chunks(found))
     for (const [key, quote] of access.db.values<[number, string]>(sql`
-      select ${codings}.rowid, ${codings.quote} from ${codings}
-      where ${codings}.rowid in (select value from json_each(${keysOf(of, part)})) and ${visibleTo(access)}`))
+      select ${codings}.rowid, ${codings.quote} ${stored(access, of, part)}`))
       if (fold(quote).includes(wanted)) holding.add(key)
   return found.filter((p) => holding.has(of.passages.key[p] ?? -1))
 }
 
-function keysOf(of: Material, passages: readonly number[]): string {
-  return JSON.stringify(passages.map((p) => of.passages.key[p]))
+/** FROM and WHERE of the codings behind some passages, asked again whether this person may see them. */
+function stored(access: Access, of: Material, passages: readonly number[]): SQL {
+  const keys = JSON.stringify(passages.map((p) => of.passages.key[p]))
+  return sql`from ${codings}
+    join ${transcripts} on ${transcripts.id} = ${codings.transcriptId}
+    join ${interviews} on ${interviews.id} = ${transcripts.interviewId}
+    where ${codings}.rowid in (select value from json_each(${keys})) and ${visibleTo(access)}`
 }
 
 /** Whether somebody of these roles says something in a passage; a turn that nobody is named for is said by others. */
@@ -117,16 +116,15 @@ function voices(access: Access, interviewId: string): (start: number, end: numbe
 type Stored = { readonly id: string; readonly quote: string; readonly comment: string }
 
 function quoted(access: Access, of: Material, found: readonly number[], sentences: number): readonly Excerpt[] {
-  const stored = new Map<number, Stored>()
+  const rows = new Map<number, Stored>()
   for (const part of chunks(found))
     for (const [key, id, quote, comment] of access.db.values<[number, string, string, string]>(sql`
-      select ${codings}.rowid, ${codings.id}, ${codings.quote}, ${codings.comment} from ${codings}
-      where ${codings}.rowid in (select value from json_each(${keysOf(of, part)})) and ${visibleTo(access)}`))
-      stored.set(key, { id, quote, comment })
+      select ${codings}.rowid, ${codings.id}, ${codings.quote}, ${codings.comment} ${stored(access, of, part)}`))
+      rows.set(key, { id, quote, comment })
   const speaking = new Map<string, ReturnType<typeof voices>>()
   const texts = sentences > 0 ? textsOf(access, of, found) : new Map<string, string>()
   return found.flatMap((p) => {
-    const row = stored.get(of.passages.key[p] ?? -1)
+    const row = rows.get(of.passages.key[p] ?? -1)
     const interview = of.interviews[of.passages.interview[p] ?? -1]
     const code = of.codes[of.passages.code[p] ?? -1]
     if (!row || !interview || !code) return []
@@ -168,4 +166,24 @@ function textsOf(access: Access, of: Material, found: readonly number[]): Map<st
     )
     .all()
   return new Map(rows.map((row) => [row.id, row.text]))
+}
+
+/** What excerpts can be asked for: codes in the order of the codebook, coders, and each variable with the values that interviews have. */
+export type Choices = {
+  readonly codes: readonly { readonly id: string; readonly path: string }[]
+  readonly coders: readonly Coder[]
+  readonly variables: readonly { readonly variable: Variable; readonly values: readonly (string | null)[] }[]
+}
+
+/** The choices of this project, as far as this person sees its codings. */
+export function choices(access: Access, variables: readonly Variable[]): Choices {
+  const of = material(access)
+  return {
+    codes: of.codes.map((row) => ({ id: row.code.id, path: row.path })),
+    coders: of.coders.toSorted((a, b) => a.name.localeCompare(b.name)),
+    variables: variables.map((variable) => ({
+      variable,
+      values: [...new Set(of.interviews.map((one) => groupValue(one.values, variable)))].sort(valueOrder(variable)),
+    })),
+  }
 }

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import type { Role } from '@/core/project'
-import { type Access, type Account, type Door, mustOwn } from './access'
+import { type Access, type Account, type Door, enter, mustOwn } from './access'
+import { record } from './events'
 import { Conflict, NotFound } from './refusal'
 import { invitations, members, projects } from './schema'
 
@@ -115,7 +116,7 @@ export function offer(at: Door, token: string): Offer {
 
 /**
  * Uses a link up, once, in one transaction with what `become` does (making the account, or naming the one that accepts).
- * Returns the account and the project entered, or null for the first account. Throws as `offer`, or Conflict `alreadyMember`.
+ * Returns the account and the project entered, or null for the first account, which becomes the owner of the sample study if it is there. Throws as `offer`, or Conflict `alreadyMember`.
  */
 export function accept(
   at: Door,
@@ -131,7 +132,10 @@ export function accept(
       .where(eq(invitations.tokenHash, digest(token)))
       .returning()
       .get()
-    if (offered.kind === 'first' || !row?.projectId) return { who, projectId: null }
+    if (offered.kind === 'first' || !row?.projectId) {
+      if (offered.kind === 'first') takeOverSample(who)
+      return { who, projectId: null }
+    }
     const joined = at.db
       .insert(members)
       .values({ projectId: row.projectId, userId: who.userId, role: offered.role })
@@ -140,4 +144,18 @@ export function accept(
     if (joined.changes === 0) throw new Conflict('alreadyMember')
     return { who, projectId: row.projectId }
   })
+}
+
+/** The first account becomes the owner of every composed project; whoever held it for nobody leads it on. */
+function takeOverSample(who: Account): void {
+  const composed = who.db.select({ id: projects.id }).from(projects).where(eq(projects.composed, true)).all()
+  for (const { id } of composed) {
+    who.db
+      .update(members)
+      .set({ role: 'supervisor' })
+      .where(and(eq(members.projectId, id), eq(members.role, 'owner')))
+      .run()
+    who.db.insert(members).values({ projectId: id, userId: who.userId, role: 'owner' }).run()
+    record(enter(who, id), 'member.add', who.userId, null, { role: 'owner' })
+  }
 }

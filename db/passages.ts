@@ -1,12 +1,8 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Passages } from '@/core/frequencies/material'
 import type { Access } from './access'
+import { visibleTo } from './codings'
 import { codings, interviews, transcripts } from './schema'
-
-/** Whose codings a person may see: everybody's. */
-export function visibleTo(_access: Access): SQL {
-  return sql`1`
-}
 
 /**
  * The codings, one string an interview: reading 100,000 rows of them costs three times as much. In it, per coding, the ids of code and coder

@@ -118,14 +118,14 @@ export function coders(access: Access): readonly Coder[] {
   return [...people, ...former.filter((one) => !seen.has(one.id))]
 }
 
-/** All projects with their owners, for the command line. */
+/** All projects with their owners' addresses ('' for one who cannot sign in), for the command line. */
 export function all(at: Door): readonly { id: string; name: string; interviews: number; owner: string }[] {
   return at.db
     .select({
       id: projects.id,
       name: projects.name,
-      interviews: sql<number>`(select count(*) from ${interviews} where ${interviews.projectId} = ${projects.id})`,
-      owner: sql<string>`coalesce((select u.email from members m join users u on u.id = m.user_id where m.project_id = ${projects.id} and m.role = 'owner' order by m.created_at limit 1), '')`,
+      interviews: sql<number>`(select count(*) from interviews where interviews.project_id = projects.id)`,
+      owner: sql<string>`coalesce((select u.email from members m join users u on u.id = m.user_id where m.project_id = projects.id and m.role = 'owner' order by m.created_at limit 1), '')`,
     })
     .from(projects)
     .orderBy(asc(projects.createdAt))

@@ -6,6 +6,8 @@ export type Reason =
   | 'nameEmpty'
   | 'outsideText'
   | 'underItself'
+  | 'parentGone'
+  | 'inUse'
   | 'gone'
   | 'lastOwner'
   | 'alreadyMember'

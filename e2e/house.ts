@@ -1,7 +1,7 @@
 import { randomBytes, scryptSync } from 'node:crypto'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import type { Role } from '@/core/project'
 import { type Access, type Account, account, door, enter } from '@/db/access'
 import * as members from '@/db/members'
@@ -52,7 +52,7 @@ export async function signIn(page: Page, who: Person): Promise<void> {
   await page.goto('/sign-in')
   await page.getByLabel('E-mail address').fill(who.email)
   await page.getByLabel(/^Password( \*)?$/).fill(who.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL('**/projects')
 }
 
@@ -64,6 +64,26 @@ export async function accessible(page: Page): Promise<void> {
   expect(
     found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`),
   ).toEqual([])
+}
+
+/** Clicks on the middle of some words of a text, wherever its lines break. */
+export async function clickWords(text: Locator, words: string): Promise<void> {
+  const point = await text.evaluate((root, wanted) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1
+      if (at < 0) continue
+      node.parentElement?.scrollIntoView({ block: 'center' })
+      const range = document.createRange()
+      range.setStart(node, at + Math.floor(wanted.length / 2))
+      range.setEnd(node, at + Math.floor(wanted.length / 2) + 1)
+      const { x, y, height } = range.getBoundingClientRect()
+      return { x, y: y + height / 2 }
+    }
+    return null
+  }, words)
+  if (!point) throw new Error(`The text does not have “${words}” in one piece`)
+  await text.page().mouse.click(point.x + 1, point.y)
 }
 
 /** Fails the test on anything the browser complains about. */

@@ -8,6 +8,7 @@ import { fold } from '@/core/text/fold'
 import * as projects from '@/db/projects'
 import { Conflict } from '@/db/refusal'
 import * as variables from '@/db/variables'
+import { load } from '@/sample/load'
 
 const NewProject = z.strictObject({
   name: z.string().trim().min(1).max(200),
@@ -29,4 +30,11 @@ export const deleteProject = formAction(z.strictObject({ project: z.uuid(), name
   if (fold(projects.get(access).name) !== fold(name)) throw new Conflict('invalid')
   projects.remove(access)
   revalidatePath('/projects')
+})
+
+/** Composes the sample study and stores it as a project of the person's own. */
+export const loadSample = accountAction(z.strictObject({}), (who) => {
+  const id = load(who)
+  revalidatePath('/projects')
+  return id
 })

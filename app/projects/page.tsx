@@ -4,7 +4,7 @@ import { ProjectList } from '@/components/projects/project-list'
 import { LinkButton } from '@/components/shell/link-button'
 import { PageHeader } from '@/components/shell/page-header'
 import { mine } from '@/db/projects'
-import { deleteProject } from './actions'
+import { deleteProject, loadSample } from './actions'
 
 export async function generateMetadata() {
   return { title: (await getTranslations('projects'))('title') }
@@ -29,6 +29,7 @@ export default async function Projects() {
       <ProjectList
         projects={mine(who).map((project) => ({ ...project, href: `/projects/${project.id}/interviews` }))}
         deleteProject={deleteProject}
+        loadSample={loadSample}
       />
     </main>
   )

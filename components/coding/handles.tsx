@@ -35,8 +35,8 @@ export function Handles(props: {
       start: { top: first.top - paper.top, left: first.left - paper.left },
       end: { top: last.bottom - paper.top, left: last.left - paper.left },
     })
-    view.choose({ start, end })
-  }, [view, sheet, start, end, props.tick])
+    if (dragged) view.choose({ start, end })
+  }, [view, sheet, start, end, dragged, props.tick])
 
   const move = (edge: 'start' | 'end') => (event: PointerEvent<HTMLElement>) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return

@@ -20,7 +20,7 @@ export function look(slots: readonly number[]): { class: string; style: string }
   const depth = Math.min(3, slots.length)
   const lines = slots.slice(-3).reverse()
   const shadows = lines.map((slot, i) => `0 ${(i + 1) * 2}px 0 var(--code-${slot})`)
-  return { class: 'seg', style: `background:var(--code-${innermost}-tint-${depth});box-shadow:${shadows.join(',')}` }
+  return { class: 'seg', style: `--tint:var(--code-${innermost}-tint-${depth});--lines:${shadows.join(',')}` }
 }
 
 /** Draws codings as decorations over disjoint segments; a change redraws only the segments it touches. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type CSSProperties, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Finder } from '@/core/codebook/find'
 import classes from './palette.module.css'
 import { namesOn, type Offer, offers } from './palette-items'
@@ -28,7 +28,8 @@ export function Palette(props: {
   const lines = useMemo(() => offers(props.finder, typed, props.recent, LINES), [props.finder, typed, props.recent])
   const current = Math.min(at, Math.max(0, lines.length - 1))
 
-  useEffect(() => {
+  // Before the next key press, which may come at once, and belongs here.
+  useLayoutEffect(() => {
     input.current?.focus({ preventScroll: true })
     const end = input.current?.value.length ?? 0
     input.current?.setSelectionRange(end, end)

@@ -13,10 +13,9 @@ import {
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Coder } from '@/core/project'
+import type { Neighbour } from './coding-screen-props'
 import type { Item } from './outbox'
 import classes from './screen-header.module.css'
-
-type Neighbour = { readonly name: string; readonly open: () => void } | null
 
 /** The line over the text: which interview, whose codings, whether all is stored, and the ways out. */
 export function ScreenHeader(props: {
@@ -58,7 +57,7 @@ export function ScreenHeader(props: {
         <Popover.Dropdown>
           <Checkbox.Group value={[...props.shownCoders]} onChange={props.showCoders}>
             {props.coders.map((coder) => (
-              <Checkbox key={coder.id} size="xs" mb={6} value={coder.id} label={props.nameOf(coder.id)} />
+              <Checkbox key={coder.id} mb={6} value={coder.id} label={props.nameOf(coder.id)} />
             ))}
           </Checkbox.Group>
           <Button variant="subtle" disabled={!props.shownCoders.size} onClick={() => props.showCoders([])}>

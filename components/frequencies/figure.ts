@@ -23,7 +23,7 @@ export function drawn(figure: Figure, document: Document): string {
   )
   const label = (y: number): string =>
     `${'\u2003'.repeat(figure.rows[y]?.depth ?? 0)}${cut(figure.rows[y]?.name ?? '', 44)}`
-  const marginLeft = 16 + Math.max(40, ...figure.rows.map((_, y) => label(y).length * TEXT))
+  const marginLeft = 28 + Math.max(40, ...figure.rows.map((_, y) => label(y).length * TEXT))
   const lines = figure.columns.map((name) => name.split(' · '))
   const marginTop = 12 + 13 * Math.max(1, ...lines.map((parts) => parts.length))
   const width = Math.max(680, marginLeft + figure.columns.length * 96)
@@ -45,7 +45,7 @@ export function drawn(figure: Figure, document: Document): string {
         label: null,
         facetAnchor: 'left-empty',
         textAnchor: 'start',
-        dx: 8 - marginLeft,
+        dx: 24 - marginLeft,
       }),
       Plot.axisFx({
         tickFormat: (c: number) => (lines[c] ?? []).join('\n'),

@@ -36,7 +36,7 @@ export function DropZone(props: { small: boolean; add: (files: Dropped) => void 
       {props.small ? null : (
         <>
           <Text>{t('drop')}</Text>
-          <Text c="dimmed">{t('dropMore')}</Text>
+          <Text c="var(--quiet)">{t('dropMore')}</Text>
         </>
       )}
       <Group gap="xs">
@@ -46,7 +46,7 @@ export function DropZone(props: { small: boolean; add: (files: Dropped) => void 
         <Button variant="default" onClick={() => folder.current?.click()}>
           {t('chooseFolder')}
         </Button>
-        {props.small ? <Text c="dimmed">{t('dropHere')}</Text> : null}
+        {props.small ? <Text c="var(--quiet)">{t('dropHere')}</Text> : null}
       </Group>
     </div>
   )

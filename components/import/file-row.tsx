@@ -44,7 +44,9 @@ export function FileRow(props: {
           {entry.path}
         </th>
         <td>
-          {read ? (
+          {entry.state === 'imported' ? (
+            entry.name
+          ) : read ? (
             <TextInput
               size="xs"
               aria-label={t('nameOf', { file: entry.path })}

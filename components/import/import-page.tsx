@@ -1,6 +1,6 @@
 'use client'
 
-import { Alert, Button, Progress } from '@mantine/core'
+import { Alert, Button, Progress, VisuallyHidden } from '@mantine/core'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
@@ -113,7 +113,11 @@ export function ImportPage(props: {
                 <tr>
                   {headings.map((heading) => (
                     <th key={heading} scope="col">
-                      {heading === 'take' || heading === 'more' ? null : t(`column.${heading}`)}
+                      {heading === 'take' || heading === 'more' ? (
+                        <VisuallyHidden>{t(`column.${heading}`)}</VisuallyHidden>
+                      ) : (
+                        t(`column.${heading}`)
+                      )}
                     </th>
                   ))}
                 </tr>

@@ -27,7 +27,7 @@ export function SheetPanel(props: {
     <section className={classes.sheet} aria-label={t('sheet', { file: props.file })}>
       <div className={classes.sheetHead}>
         <strong>{t('sheet', { file: props.file })}</strong>
-        <Text c="dimmed">{t('rowsMatched', { n: match.rows.length })}</Text>
+        <Text c="var(--quiet)">{t('rowsMatched', { n: match.rows.length })}</Text>
         <Button variant="subtle" color="gray" disabled={props.disabled} onClick={props.leave}>
           {t('leaveSheet')}
         </Button>
@@ -45,7 +45,6 @@ export function SheetPanel(props: {
                 {open.map((column) => (
                   <Checkbox
                     key={column.name}
-                    size="xs"
                     checked={props.ticked.has(column.name)}
                     onChange={(event) => props.tick(column.name, event.currentTarget.checked)}
                     label={

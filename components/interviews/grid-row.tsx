@@ -56,7 +56,6 @@ export function GridRow(props: {
         const own = { 'data-cell': `${index}:${place}`, tabIndex: editing || isName ? undefined : tabIndex }
         const Cell = isName ? 'th' : 'td'
         return (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it has the keys
           <Cell
             key={column.id}
             {...(isName ? { scope: 'row' as const } : own)}

@@ -103,7 +103,7 @@ export function InterviewTable(props: {
         store={store}
       />
       {shown.length === 0 ? (
-        <Text p="md" c="dimmed">
+        <Text p="md" c="var(--quiet)">
           {t('noneShown')}
         </Text>
       ) : null}

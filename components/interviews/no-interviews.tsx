@@ -15,7 +15,7 @@ export function NoInterviews({ importHref }: { importHref: string | null }) {
           {t('importFirst')}
         </Button>
       ) : (
-        <Text c="dimmed">{t('emptyWait')}</Text>
+        <Text c="var(--quiet)">{t('emptyWait')}</Text>
       )}
     </Stack>
   )

@@ -1,9 +1,11 @@
 'use client'
 
+import { Menu } from '@mantine/core'
 import { Spotlight, type SpotlightActionData } from '@mantine/spotlight'
 import {
   IconBook2,
   IconChartBar,
+  IconDots,
   IconMessages,
   IconQuote,
   IconSearch,
@@ -25,13 +27,17 @@ const icons = {
 } as const
 
 export type Place = keyof typeof icons
+type LinkTo = { readonly place: Place; readonly href: string; readonly current: boolean }
+
+// A phone's bar holds so many beside "More".
+const SHOWN_ON_PHONE = 4
 
 /** The frame of a project: the rail (a bottom bar on a phone), Ctrl+K to go anywhere, and the page. */
 export function Frame(props: {
   project: string
   composed: boolean
   projectsHref: string
-  places: readonly { place: Place; href: string; current: boolean }[]
+  places: readonly LinkTo[]
   goTo: readonly SpotlightActionData[]
   children: ReactNode
 }) {
@@ -47,10 +53,10 @@ export function Frame(props: {
             {props.project}
           </Link>
         </div>
-        {props.places.map(({ place, href, current }) => {
+        {props.places.map(({ place, href, current }, n) => {
           const Icon = icons[place]
           return (
-            <span key={place} style={{ display: 'contents' }}>
+            <span key={place} className={classes.place} data-more={n >= SHOWN_ON_PHONE || undefined}>
               {place === 'account' ? <span className={classes.grow} /> : null}
               <Link className={classes.link} href={href} aria-current={current ? 'page' : undefined}>
                 <Icon size={18} stroke={1.6} aria-hidden />
@@ -59,6 +65,7 @@ export function Frame(props: {
             </span>
           )
         })}
+        <More places={props.places.slice(SHOWN_ON_PHONE)} />
         {props.composed ? <p className={classes.composed}>{t('composed')}</p> : null}
       </nav>
       <main id="content" className={classes.main}>
@@ -73,5 +80,40 @@ export function Frame(props: {
         searchProps={{ leftSection: <IconSearch size={16} />, placeholder: t('search'), 'aria-label': t('search') }}
       />
     </div>
+  )
+}
+
+/** On a phone: the places that have no room in its bar. */
+function More({ places }: { places: readonly LinkTo[] }) {
+  const t = useTranslations('shell')
+  return (
+    <Menu position="top-end">
+      <Menu.Target>
+        <button
+          type="button"
+          className={`${classes.link} ${classes.more}`}
+          aria-current={places.some((one) => one.current) ? 'page' : undefined}
+        >
+          <IconDots size={18} stroke={1.6} aria-hidden />
+          {t('more')}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {places.map(({ place, href, current }) => {
+          const Icon = icons[place]
+          return (
+            <Menu.Item
+              key={place}
+              component={Link}
+              href={href}
+              aria-current={current ? 'page' : undefined}
+              leftSection={<Icon size={16} stroke={1.6} aria-hidden />}
+            >
+              {t(place)}
+            </Menu.Item>
+          )
+        })}
+      </Menu.Dropdown>
+    </Menu>
   )
 }

@@ -35,10 +35,15 @@ export function CategoryEditor(props: {
   if (!open)
     return (
       <Group gap="xs" mt={4} wrap="nowrap" align="start">
-        <Button variant="subtle" onClick={() => setOpen(true)} aria-label={t('values', { name: props.variable.name })}>
+        <Button
+          flex="none"
+          variant="subtle"
+          onClick={() => setOpen(true)}
+          aria-label={t('values', { name: props.variable.name })}
+        >
           {t('value', { n: props.variable.categories.length })}
         </Button>
-        <Text c="dimmed" lineClamp={2} mt={4}>
+        <Text c="var(--quiet)" lineClamp={2} mt={4}>
           {props.variable.categories.join(' · ')}
         </Text>
       </Group>
@@ -60,7 +65,8 @@ export function CategoryEditor(props: {
             }
           />
           <ActionIcon
-            variant="subtle"
+            variant="transparent"
+            bg="transparent"
             aria-label={t('up', { name: draft.name })}
             disabled={i === 0}
             onClick={() => swap(i, i - 1)}
@@ -68,7 +74,8 @@ export function CategoryEditor(props: {
             <IconArrowUp size={14} />
           </ActionIcon>
           <ActionIcon
-            variant="subtle"
+            variant="transparent"
+            bg="transparent"
             aria-label={t('down', { name: draft.name })}
             disabled={i === drafts.length - 1}
             onClick={() => swap(i, i + 1)}
@@ -83,7 +90,7 @@ export function CategoryEditor(props: {
           >
             <IconX size={14} />
           </ActionIcon>
-          <Text c="dimmed" size="xs">
+          <Text c="var(--quiet)" size="xs">
             {draft.was === null ? '' : t('used', { n: props.used[draft.was] ?? 0 })}
           </Text>
         </Group>

@@ -73,7 +73,7 @@ export function VariableList(props: {
   }
   return (
     <div style={{ padding: 16, maxWidth: 820 }}>
-      <Text mb="md" c="dimmed">
+      <Text mb="md" c="var(--quiet)">
         {variables.length === 0 ? t('empty') : t('about')}
       </Text>
       <ol style={{ margin: 0, padding: 0, listStyle: 'none' }}>

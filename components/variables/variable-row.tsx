@@ -31,7 +31,7 @@ export function VariableRow(props: {
     return (
       <li style={{ padding: '6px 0', borderBottom: '1px solid var(--rule)' }}>
         <strong>{variable.name}</strong> · {t(`kinds.${variable.kind}`)}
-        {variable.categories.length > 0 ? <Text c="dimmed">{variable.categories.join(', ')}</Text> : null}
+        {variable.categories.length > 0 ? <Text c="var(--quiet)">{variable.categories.join(', ')}</Text> : null}
       </li>
     )
   return (
@@ -57,12 +57,13 @@ export function VariableRow(props: {
             if (kind) void props.changeKind(kind)
           }}
         />
-        <Text c="dimmed" style={{ flex: 1 }}>
+        <Text c="var(--quiet)" style={{ flex: 1 }}>
           {t('used', { n: interviews })}
         </Text>
         <Group gap={4} wrap="nowrap">
           <ActionIcon
-            variant="subtle"
+            variant="transparent"
+            bg="transparent"
             aria-label={t('up', { name: variable.name })}
             disabled={props.first}
             onClick={() => props.move(-1)}
@@ -70,7 +71,8 @@ export function VariableRow(props: {
             <IconArrowUp size={16} />
           </ActionIcon>
           <ActionIcon
-            variant="subtle"
+            variant="transparent"
+            bg="transparent"
             aria-label={t('down', { name: variable.name })}
             disabled={props.last}
             onClick={() => props.move(1)}

@@ -11,3 +11,8 @@ export type Code = {
   readonly example: string
   readonly aliases: readonly string[]
 }
+
+/** What of a code may be written anew, all but its place: a missing key stays as it is. */
+export type CodeChange = {
+  readonly [Key in Exclude<keyof Code, 'id' | 'parentId' | 'position'>]?: Code[Key] | undefined
+}

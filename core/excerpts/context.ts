@@ -1,3 +1,5 @@
+import { sentences as sentencesOf } from '@/core/text/sentences'
+
 const WINDOW = 2000
 
 /**
@@ -12,15 +14,12 @@ export function context(
 ): { readonly before: string; readonly after: string } {
   if (sentences <= 0) return { before: '', after: '' }
   const from = Math.max(0, start - WINDOW)
-  const window = text.slice(from, end + WINDOW)
-  const begins = Array.from(
-    new Intl.Segmenter('ru', { granularity: 'sentence' }).segment(window),
-    (sentence) => from + sentence.index,
-  )
-  const first = begins.findLastIndex((at) => at <= start)
-  const last = begins.findLastIndex((at) => at < end)
+  const to = Math.min(text.length, end + WINDOW)
+  const around = sentencesOf(text, from, to)
+  const first = around.findLastIndex((sentence) => sentence.start <= start)
+  const last = around.findLastIndex((sentence) => sentence.start < end)
   return {
-    before: text.slice(begins[Math.max(0, first - sentences)] ?? from, start),
-    after: text.slice(end, begins[last + sentences + 1] ?? from + window.length),
+    before: text.slice(around[Math.max(0, first - sentences)]?.start ?? from, start),
+    after: text.slice(end, Math.max(end, around[Math.min(around.length - 1, last + sentences)]?.end ?? to)),
   }
 }

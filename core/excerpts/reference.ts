@@ -77,7 +77,7 @@ function assemble(literals: readonly string[], values: readonly string[]): strin
     text += value
     filled = value !== '' || (filled && separates)
   }
-  return values.length > 0 ? text + (literals.at(-1) ?? '') : text
+  return (values.length > 0 ? text + (literals.at(-1) ?? '') : text).trim()
 }
 
 function clock(seconds: number): string {

@@ -24,7 +24,7 @@ export function kindOf(values: readonly string[]): VariableKind {
   if (filled.every((value) => numberOf(value) !== null && !/^-?0\d/u.test(value))) return 'number'
   const distinct = new Set(filled)
   const short = filled.every((value) => value.length <= 60)
-  return short && distinct.size <= MOST_CATEGORIES && distinct.size * 2 <= filled.length ? 'category' : 'text'
+  return short && distinct.size <= MOST_CATEGORIES && distinct.size * 4 <= filled.length * 3 ? 'category' : 'text'
 }
 
 function numberOf(value: string): string | null {

@@ -3,12 +3,16 @@ export const speakerRoles = ['interviewer', 'respondent', 'other'] as const
 /** One of `speakerRoles`. */
 export type SpeakerRole = (typeof speakerRoles)[number]
 
-/** A speaker as found in a text: the label as it stands there, without its colon or full stop. */
+/**
+ * A speaker as found in a text: the label as it stands there, without its colon or full stop. Where the label is shortened later the name has both:
+ * `Алекс Джонс (А.Дж.)`.
+ */
 export type Speaker = { readonly name: string; readonly role: SpeakerRole }
 
 /**
  * One turn of a transcript: [start, end) in UTF-16 offsets covers label, time stamp and words; [said, end) is what was said.
- * `speaker` is an index into the list of speakers, or null when nobody is named; `time` is in seconds, or null.
+ * `speaker` is an index into the list of speakers, or null when nobody is named; `time` is in seconds, below 0
+ * before the recording's beginning, or null.
  */
 export type Turn = {
   readonly start: number

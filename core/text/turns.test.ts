@@ -92,6 +92,13 @@ describe('labels', () => {
     expect(speakers(text)).toEqual(['Ана', 'Борис'])
   })
 
+  test('the fields of a head are said by nobody, and a name that is talked about may speak once', () => {
+    const text =
+      'Интервьюер: Петров И. И.\nРеспондент: Анна, 45 лет\nДата: 3 мая\n\nИ: Кто пришёл?\nА: Пришла Вера.\nИ: Правда, Вера?\nВера: Я на минуту.\nА: Вот.\nИ: Спасибо.'
+    expect(speakers(text)).toEqual(['И', 'А', 'Вера'])
+    expect(findTurns(text).turns[0]?.speaker).toBe(null)
+  })
+
   test('front matter, headings and the first lines are said by nobody, and a heading does not end a turn', () => {
     const text =
       '---\ntitle: X\ndate: 2016\n---\n12-May-2023 - 10:36 - 1h09m31s - Ana\n# Intro\nA: One?\nB: Two.\n# More\nThree.\nA: Four?\nB: Five.\nA: Six?'

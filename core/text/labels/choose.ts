@@ -5,13 +5,14 @@ import { roleOf } from './role'
 import type { FoundStyle, LabelStyle } from './style'
 import { isCapitals, isNameLike, isNever } from './word'
 
-/** A line with what its beginning could be as a label; `index` counts the lines that are not blank. */
-export type Marked = { readonly index: number; readonly candidates: readonly Candidate[] }
+/** A line with what its beginning could be as a label; `index` counts the lines that are not blank,
+ * `head` is the beginning itself. */
+export type Marked = { readonly index: number; readonly head: string; readonly candidates: readonly Candidate[] }
 
 /** The labels that are believed, folded, by family; and the style of most of their lines. */
 export type Choice = { readonly labels: ReadonlyMap<Family, ReadonlySet<string>>; readonly style: FoundStyle }
 
-type Tally = { readonly label: string; readonly lines: number[]; alone: number; timed: number }
+type Tally = { readonly label: string; readonly lines: number[]; alone: number; timed: number; readonly rest: string }
 type Verdict = { readonly labels: ReadonlySet<string>; readonly lines: number }
 
 const NOTHING: Choice = { labels: new Map(), style: 'paragraphs' }
@@ -53,11 +54,17 @@ function weight(challenger: Family, holder: Family): number {
 
 function tallied(marked: readonly Marked[], family: Family): readonly Tally[] {
   const tallies = new Map<string, Tally>()
-  for (const { index, candidates } of marked) {
+  for (const { index, head, candidates } of marked) {
     const candidate = candidates.find((other) => other.family === family)
     if (candidate === undefined) continue
     const key = fold(candidate.label)
-    const tally = tallies.get(key) ?? { label: candidate.label, lines: [], alone: 0, timed: 0 }
+    const tally = tallies.get(key) ?? {
+      label: candidate.label,
+      lines: [],
+      alone: 0,
+      timed: 0,
+      rest: head.slice(candidate.said),
+    }
     tally.lines.push(index)
     if (candidate.alone) tally.alone++
     if (candidate.marked) tally.timed++
@@ -70,10 +77,8 @@ function judge(text: string, tallies: readonly Tally[], lines: number, family: F
   const grades = new Map(tallies.map((tally) => [tally, grade(text, tally, lines, family)]))
   const strong = tallies.filter((tally) => (grades.get(tally) ?? 0) >= 3)
   const start = Math.min(...strong.map((tally) => tally.lines[0] ?? 0))
-  // The title that stands twice above the talk is nobody's name.
   const fair = tallies.filter(
-    (tally) =>
-      grades.get(tally) === 2 && (family !== 'own-line' || strong.length === 0 || (tally.lines.at(-1) ?? 0) > start),
+    (tally) => grades.get(tally) === 2 && !isAbove(tally, strong.length === 0 ? -1 : start, family),
   )
   const sure = [...strong, ...fair]
   const sum = sure.reduce((total, tally) => total + tally.lines.length, 0)
@@ -91,6 +96,15 @@ function judge(text: string, tallies: readonly Tally[], lines: number, family: F
   // Names that come once are believed only where labels are the rule.
   const once = family === 'full-stop' || sum * 20 < lines ? [] : single
   return { labels: new Set([...sure, ...once].map((tally) => fold(tally.label))), lines: sum }
+}
+
+/** The title that stands twice above the talk, and the fields of its head ("Интервьюер: Петров"), are nobody's turns. */
+function isAbove(tally: Tally, start: number, family: Family): boolean {
+  if ((tally.lines.at(-1) ?? 0) > start) return false
+  return (
+    family === 'own-line' ||
+    (tally.lines.length === 1 && tally.rest.length < 60 && !/(?<!\p{Lu})[.?!…]\s*$/u.test(tally.rest))
+  )
 }
 
 /** 3: repeats as labels do, or names a role; 2: comes twice or names a role once; 1: a name that comes once; 0: no label. */
@@ -111,9 +125,18 @@ function grade(text: string, tally: Tally, lines: number, family: Family): 0 | 1
   if (times === 2) return isNameLike(label) || isCapitals(label) || (!wordy && /^[\p{Lu}\p{Lo}]/u.test(label)) ? 2 : 0
   if (family === 'bold') return isNameLike(label) ? 1 : 0
   if (label.includes(',')) return 0
-  return isNameLike(label) || (isCapitals(label) && label.length > 1 && family === 'colon' && !/\d{3}/u.test(label))
-    ? 1
-    : 0
+  if (isNameLike(label)) return 1
+  if (family !== 'colon') return 0
+  return (isCapitals(label) && label.length > 1 && !/\d{3}/u.test(label)) || isMentioned(text, label) ? 1 : 0
+}
+
+/** A single word with a capital that the text also has within its sentences: a name that is talked about. */
+function isMentioned(text: string, label: string): boolean {
+  if (!/^\p{Lu}\p{Ll}{2,}$/u.test(label)) return false
+  for (let at = text.indexOf(` ${label}`); at >= 0; at = text.indexOf(` ${label}`, at + 1)) {
+    if (/[\p{Ll},]/u.test(text.charAt(at - 1)) && /[\s,.?!]/u.test(text.charAt(at + label.length + 1))) return true
+  }
+  return false
 }
 
 /** A word that the text also uses in small letters, within its sentences, is no name. Initials and numbered labels are not looked up. */

@@ -31,8 +31,8 @@ export function startsOf(text: string, lines: readonly Line[], style: LabelStyle
   if (columns !== null) return { starts: lines.flatMap((line) => rowStart(text, line, columns)), style: 'table' }
   const rows = rowsOf(text, lines)
   const marked: Marked[] = []
-  rows.forEach(({ line, candidates }, index) => {
-    if (line.apart === null) marked.push({ index, candidates })
+  rows.forEach(({ line, head, candidates }, index) => {
+    if (line.apart === null) marked.push({ index, head, candidates })
   })
   const choice = chooseLabels(text, marked, marked.length, style)
   const labelled = typeof style === 'object' ? listed(rows, style.labels) : rows.map((row) => chosen(row, choice))

@@ -3,7 +3,7 @@ import { fold } from '../fold'
 /** Beginnings of lines that have a colon and repeat, and are nobody's name. */
 const NEVER = new Set(
   fold(
-    'http https ftp mailto note notes example examples e.g i.e url link links source sources date time location topic title figure table pdf paper version tags media speakers transcript pause laughter applause silence music yes no yeah okay ok right sure well да нет угу ага хорошо ладно так ну вот например примечание источник дата время место тема рис таблица пауза смех аплодисменты молчание тишина roger molt bé gràcies sí ні',
+    'http https ftp mailto note notes example examples e.g i.e url link links source sources date time location topic title figure table pdf paper version tags media speakers transcript pause laughter applause silence music yes no yeah okay ok right sure well да нет угу ага хорошо ладно так ну вот например примечание источник дата время место тема рис таблица пауза смех аплодисменты молчание тишина тема продолжительность длительность проект пол возраст профессия запись название город thema ort datum dauer titel quelle projekt aufnahme transkription alter geschlecht beruf temat data miejsce fecha lugar tema duración sujet lieu durée age gender occupation duration city project recording subject roger molt bé gràcies sí ні',
   ).split(' '),
 )
 

@@ -1,0 +1,37 @@
+'use client'
+
+import { usePathname, useRouter, useSearchParams } from 'next/navigation'
+import { type ComponentProps, useCallback } from 'react'
+import { CodebookScreen } from '@/components/codebook/codebook-screen'
+import { addCode, changeCode, moveCode, removeCode, restoreCode } from './actions'
+
+const actions = { add: addCode, change: changeCode, move: moveCode, remove: removeCode, restore: restoreCode }
+
+type Given = Pick<ComponentProps<typeof CodebookScreen>, 'project' | 'role' | 'codes' | 'counts' | 'changeable'>
+
+/** Gives the codebook its URLs: the code that is looked at is `?code=`. */
+export function Codebook(props: Given) {
+  const path = usePathname()
+  const router = useRouter()
+  const selected = useSearchParams().get('code')
+  const select = useCallback(
+    (id: string | null, how: 'visit' | 'replace') => {
+      const href = id === null ? path : `${path}?code=${id}`
+      if (how === 'visit') window.history.pushState(null, '', href)
+      else window.history.replaceState(null, '', href)
+    },
+    [path],
+  )
+  return (
+    <CodebookScreen
+      {...props}
+      selected={selected}
+      select={select}
+      refresh={router.refresh}
+      actions={actions}
+      excerptsHref={(code, withSubCodes) =>
+        `/projects/${props.project}/excerpts?any=${code}${withSubCodes ? '' : '&sub=0'}`
+      }
+    />
+  )
+}

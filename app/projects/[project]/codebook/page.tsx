@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { requireAccess } from '@/app/access'
+import * as codes from '@/db/codes'
+import { Codebook } from './codebook'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('codebook'))('title') }
+}
+
+export default async function CodebookPage({ params }: { params: Promise<{ project: string }> }) {
+  const access = await requireAccess((await params).project)
+  return (
+    <Codebook
+      project={access.projectId}
+      role={access.role}
+      codes={codes.list(access)}
+      counts={codes.counts(access)}
+      changeable={[...codes.changeable(access)]}
+    />
+  )
+}

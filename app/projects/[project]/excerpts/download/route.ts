@@ -1,0 +1,59 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { requireAccess } from '@/app/access'
+import { fileResponse } from '@/app/file-response'
+import { searchParamsOf } from '@/app/search-params'
+import { reference } from '@/core/excerpts/reference'
+import { excerptColumns, excerptRows } from '@/core/excerpts/rows'
+import * as excerpts from '@/db/excerpts'
+import * as projects from '@/db/projects'
+import * as variables from '@/db/variables'
+import { csvExporter } from '@/formats/csv/write'
+import { excerptDocument } from '@/formats/docx/excerpt-document'
+import { excerptsDocxExporter } from '@/formats/docx/write'
+import { xlsxExporter } from '@/formats/xlsx/write'
+import { groupingOf, queryOf, settingsOf } from '../settings'
+
+const Asked = z.object({ format: z.enum(['docx', 'xlsx', 'csv']).catch('csv') })
+
+/** All excerpts that the same search params find on the page, as a file. */
+export async function GET(request: Request, { params }: { params: Promise<{ project: string }> }) {
+  const access = await requireAccess((await params).project)
+  const search = searchParamsOf(request)
+  const { format } = Asked.parse(search)
+  const t = await getTranslations('excerpts')
+  const known = variables.list(access)
+  const choices = excerpts.choices(access, known)
+  const settings = settingsOf(search, {
+    variables: known,
+    codes: new Set(choices.codes.map((code) => code.id)),
+    coders: new Set(choices.coders.map((coder) => coder.id)),
+  })
+  const view = { grouping: groupingOf(settings, known), sort: settings.sort, sentences: settings.around }
+  const page = excerpts.all(access, queryOf(settings, known), view)
+  const { cite } = reference(settings.reference, known)
+  const project = projects.get(access)
+  const notice = project.composed ? (await getTranslations('shell'))('composed') : null
+  const name = `${project.name} – ${t('title')}.${format}`
+  if (format === 'docx') {
+    const words = {
+      title: `${project.name} – ${t('title')}`,
+      found: t('found', { count: page.total, interviews: page.interviews }),
+      notice,
+      noValue: t('noValue'),
+      overview: t('overview'),
+      heading: t('heading'),
+      count: t('title'),
+      total: t('total'),
+      language: (await getLocale()) === 'ru' ? 'ru-RU' : 'en-GB',
+    }
+    const written = await excerptsDocxExporter.write(excerptDocument(page, cite, settings.group !== 'none', words))
+    return fileResponse(written.bytes, excerptsDocxExporter.type, name)
+  }
+  const rows = excerptRows(page.excerpts, cite, known)
+  const columns = [...excerptColumns.map((column) => t(`column.${column}`)), ...known.map((variable) => variable.name)]
+  const note = columns.map((_, i) => (i === 0 ? notice : null))
+  const table = { name: t('title'), columns, rows: notice === null ? rows : [...rows, note] }
+  if (format === 'csv') return fileResponse((await csvExporter.write(table)).bytes, csvExporter.type, name)
+  return fileResponse((await xlsxExporter.write([table])).bytes, xlsxExporter.type, name)
+}

@@ -1,0 +1,70 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useTransition } from 'react'
+import { ExcerptDownloads } from '@/components/excerpts/excerpt-downloads'
+import { type Choices, ExcerptFilters } from '@/components/excerpts/excerpt-filters'
+import { ExcerptList } from '@/components/excerpts/excerpt-list'
+import { ExcerptPager } from '@/components/excerpts/excerpt-pager'
+import { PageHeader } from '@/components/shell/page-header'
+import type { ExcerptsPage } from '@/core/excerpts/page'
+import { type ExcerptSettings, searchOf } from './settings'
+import { valueParam } from './value-param'
+
+/** Gives the screen of excerpts its URLs. */
+export function ExcerptPage(props: {
+  base: string
+  settings: ExcerptSettings
+  choices: Choices
+  page: ExcerptsPage
+  pageSize: number
+  references: readonly string[]
+  unknownSlots: readonly string[]
+}) {
+  const { base, settings, page, pageSize } = props
+  const t = useTranslations('excerpts')
+  const router = useRouter()
+  const [pending, start] = useTransition()
+  const here = (part: Partial<ExcerptSettings>) => `${base}/excerpts?${searchOf({ ...settings, ...part })}`
+  const change = (part: Partial<ExcerptSettings>) =>
+    start(() => router.replace(here({ page: 1, ...part }), { scroll: false }))
+  const file = (format: string) => `${base}/excerpts/download?${searchOf(settings)}&format=${format}`
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ label: t('title') }]}
+        actions={page.total > 0 ? <ExcerptDownloads docx={file('docx')} xlsx={file('xlsx')} csv={file('csv')} /> : null}
+      />
+      <div style={{ padding: '8px 16px 32px' }} aria-busy={pending}>
+        <ExcerptFilters
+          settings={settings}
+          choices={props.choices}
+          unknownSlots={props.unknownSlots}
+          valueParam={valueParam}
+          change={change}
+        />
+        <p role="status" style={{ margin: '12px 0 4px', fontSize: 13, color: 'var(--quiet)' }}>
+          {t('found', { count: page.total, interviews: page.interviews })}
+        </p>
+        {page.total === 0 ? (
+          <p>{t('nothing')}</p>
+        ) : (
+          <>
+            <ExcerptList
+              page={page}
+              grouped={settings.group !== 'none'}
+              references={props.references}
+              place={(interview, coding) => `${base}/interviews/${interview}?coding=${coding}`}
+            />
+            <ExcerptPager
+              current={Math.floor(page.from / pageSize) + 1}
+              last={Math.ceil(page.total / pageSize)}
+              href={(number) => here({ page: number })}
+            />
+          </>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { getTranslations } from 'next-intl/server'
+import { requireAccess } from '@/app/access'
+import type { SearchParams } from '@/app/search-params'
+import { reference } from '@/core/excerpts/reference'
+import * as excerpts from '@/db/excerpts'
+import * as variables from '@/db/variables'
+import { ExcerptPage } from './excerpt-page'
+import { groupingOf, queryOf, settingsOf } from './settings'
+
+const PAGE = 50
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('excerpts'))('title') }
+}
+
+export default async function Excerpts({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ project: string }>
+  searchParams: Promise<SearchParams>
+}) {
+  const { project } = await params
+  const access = await requireAccess(project)
+  const known = variables.list(access)
+  const choices = excerpts.choices(access, known)
+  const settings = settingsOf(await searchParams, {
+    variables: known,
+    codes: new Set(choices.codes.map((code) => code.id)),
+    coders: new Set(choices.coders.map((coder) => coder.id)),
+  })
+  const view = { grouping: groupingOf(settings, known), sort: settings.sort, sentences: settings.around }
+  const page = excerpts.page(access, queryOf(settings, known), view, (settings.page - 1) * PAGE, PAGE)
+  const { cite, unknown } = reference(settings.reference, known)
+  return (
+    <ExcerptPage
+      base={`/projects/${project}`}
+      settings={settings}
+      choices={choices}
+      page={page}
+      pageSize={PAGE}
+      references={page.excerpts.map(cite)}
+      unknownSlots={unknown}
+    />
+  )
+}

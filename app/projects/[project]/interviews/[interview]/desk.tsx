@@ -1,0 +1,84 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useCallback, useMemo, useState } from 'react'
+import { CodingScreen } from '@/components/coding/coding-screen'
+import type { CodingScreenProps } from '@/components/coding/coding-screen-props'
+import type { Mark, Write } from '@/components/coding/marks'
+import type { Answer } from '@/components/coding/outbox'
+import * as actions from './actions'
+
+type Neighbour = { readonly id: string; readonly name: string } | null
+
+type Props = Omit<CodingScreenProps, 'previous' | 'next' | 'limit' | 'send' | 'savePlace'> & {
+  readonly transcriptId: string
+  readonly previous: Neighbour
+  readonly next: Neighbour
+}
+
+/** Gives the coding screen its URLs and its actions. */
+export function Desk(props: Props) {
+  const { projectId: project, transcriptId, previous, next, ...screen } = props
+  const interview = screen.interview.id
+  const router = useRouter()
+  const [only, setOnly] = useState(screen.only)
+
+  const limit = useCallback((wanted: Props['only']) => {
+    setOnly(wanted)
+    const query = new URLSearchParams(
+      Object.entries(wanted).flatMap(([name, list]) => (list.length ? [[name, list.join(',')]] : [])),
+    )
+    // The text is here already: only the address changes.
+    window.history.replaceState(null, '', `?${query}`)
+  }, [])
+
+  const send = useCallback((write: Write) => store(project, transcriptId, write), [project, transcriptId])
+  const savePlace = useCallback(
+    (offset: number) => void actions.savePlace({ project, interview, offset }).catch(() => undefined),
+    [project, interview],
+  )
+  const to = (neighbour: Neighbour) =>
+    neighbour && { name: neighbour.name, open: () => router.push(`/projects/${project}/interviews/${neighbour.id}`) }
+  const jump = useMemo(() => screen.jump, [screen.jump])
+
+  return (
+    <CodingScreen
+      {...screen}
+      projectId={project}
+      previous={to(previous)}
+      next={to(next)}
+      only={only}
+      limit={limit}
+      jump={jump}
+      send={send}
+      savePlace={savePlace}
+    />
+  )
+}
+
+async function store(project: string, transcriptId: string, write: Write): Promise<Answer<Mark | null>> {
+  switch (write.kind) {
+    case 'add': {
+      const { id, codeId, start, end, comment, weight } = write.mark
+      return marked(await actions.addCoding({ project, transcriptId, id, codeId, start, end, comment, weight }))
+    }
+    case 'change':
+      return marked(await actions.changeCoding({ project, id: write.id, to: write.to }))
+    case 'remove':
+      return nothing(await actions.removeCoding({ project, id: write.id }))
+    case 'restore':
+      return marked(await actions.restoreCoding({ project, id: write.mark.id }))
+    case 'code':
+      return nothing(await actions.addCode({ project, ...write.code }))
+  }
+}
+
+function marked(answer: Answer<Mark & { readonly quote: string }>): Answer<Mark | null> {
+  if (!('ok' in answer)) return answer
+  const { quote: _, ...mark } = answer.ok
+  return { ok: mark }
+}
+
+function nothing(answer: Answer<unknown>): Answer<null> {
+  return 'ok' in answer ? { ok: null } : answer
+}

@@ -1,0 +1,68 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { requireAccess } from '@/app/access'
+import { CodeColours } from '@/components/coding/code-colours'
+import type { Access } from '@/db/access'
+import { type Reading, read } from '@/db/reading'
+import { NotFound } from '@/db/refusal'
+import { Desk } from './desk'
+
+type Props = {
+  params: Promise<{ project: string; interview: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const ids = z
+  .string()
+  .transform((list) => list.split(',').filter((id) => z.uuid().safeParse(id).success))
+  .catch([])
+
+const Looking = z.object({
+  codes: ids,
+  coders: ids,
+  at: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .nullable()
+    .catch(null),
+  coding: z.uuid().nullable().catch(null),
+})
+
+function readingOf(access: Access, interview: string): Reading {
+  try {
+    return read(access, interview)
+  } catch (error) {
+    if (error instanceof NotFound) notFound()
+    throw error
+  }
+}
+
+export default async function CodingPage({ params, searchParams }: Props) {
+  const { project, interview } = await params
+  const access = await requireAccess(project)
+  const { codings, previous, next, ...reading } = readingOf(access, interview)
+  const { codes, coders, at, coding } = Looking.parse(await searchParams)
+  return (
+    <>
+      <CodeColours />
+      <Desk
+        key={reading.transcriptId}
+        {...reading}
+        marks={codings.map(({ quote: _, ...mark }) => mark)}
+        me={{ id: access.userId, role: access.role }}
+        projectId={project}
+        previous={previous}
+        next={next}
+        only={{ codes, coders }}
+        jump={{ at, coding }}
+      />
+    </>
+  )
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { project, interview } = await params
+  return { title: readingOf(await requireAccess(project), interview).interview.name }
+}

@@ -1,0 +1,2 @@
+/** What a person at the terminal caused: printed without a stack, exit 1. */
+export class Refused extends Error {}

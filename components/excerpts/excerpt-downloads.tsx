@@ -1,0 +1,26 @@
+'use client'
+
+import { Button, Menu } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+
+/** All excerpts that were found, not only this page, as files. */
+export function ExcerptDownloads(props: { docx: string; xlsx: string; csv: string }) {
+  const t = useTranslations('excerpts')
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />}>
+          {t('download')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {(['docx', 'xlsx', 'csv'] as const).map((format) => (
+          <Menu.Item key={format} component="a" href={props[format]} download>
+            {t(`as.${format}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

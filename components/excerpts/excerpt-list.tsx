@@ -1,0 +1,65 @@
+import { useTranslations } from 'next-intl'
+import type { Group } from '@/core/excerpts/order'
+import type { ExcerptsPage } from '@/core/excerpts/page'
+import classes from './excerpt-list.module.css'
+
+/** Excerpts as a page of quotations; each leads to its place. */
+export function ExcerptList(props: {
+  page: ExcerptsPage
+  grouped: boolean
+  references: readonly string[]
+  place: (interview: string, coding: string) => string
+}) {
+  const { page, references } = props
+  const t = useTranslations('excerpts')
+  return (
+    <div className={classes.list}>
+      {sections(page).map(({ group, first, from, to }) => (
+        <section key={group.key} aria-label={group.label ?? t('noValue')}>
+          {props.grouped ? (
+            <h2 className={classes.heading}>
+              {group.label ?? t('noValue')} <span className={classes.quiet}>{group.count}</span>
+              {first ? null : <span className={classes.quiet}> {t('continued')}</span>}
+            </h2>
+          ) : null}
+          {page.excerpts.slice(from, to).map((excerpt, i) => (
+            <article key={excerpt.id} className={classes.excerpt}>
+              <blockquote className={classes.quote}>
+                <span className={classes.around}>{excerpt.before}</span>
+                {excerpt.quote}
+                <span className={classes.around}>{excerpt.after}</span>
+              </blockquote>
+              <footer className={classes.under}>
+                <a href={props.place(excerpt.interview.id, excerpt.id)} title={t('toPlace')}>
+                  {references[from + i] || excerpt.interview.name}
+                </a>
+                <span>{excerpt.code.path}</span>
+                <span>{excerpt.coder}</span>
+                {excerpt.speakers.length > 0 ? (
+                  <span>{excerpt.speakers.map((speaker) => speaker.name).join(', ')}</span>
+                ) : null}
+              </footer>
+              {excerpt.comment === '' ? null : <p className={classes.comment}>{excerpt.comment}</p>}
+            </article>
+          ))}
+        </section>
+      ))}
+    </div>
+  )
+}
+
+type Section = { group: Group; first: boolean; from: number; to: number }
+
+/** The headings that stand on this page, each with the range of the page's excerpts under it. */
+function sections(page: ExcerptsPage): readonly Section[] {
+  const end = page.from + page.excerpts.length
+  const found: Section[] = []
+  let start = 0
+  for (const group of page.groups) {
+    const from = Math.max(start, page.from)
+    const to = Math.min(start + group.count, end)
+    if (from < to) found.push({ group, first: start >= page.from, from: from - page.from, to: to - page.from })
+    start += group.count
+  }
+  return found
+}

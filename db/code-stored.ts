@@ -1,0 +1,41 @@
+import { z } from 'zod'
+
+/** A removed code as its event keeps it: the rows of itself and all that was under it, parents first, and everybody's codings with them. */
+export const storedCodes = z.object({
+  codes: z.array(
+    z.object({
+      id: z.string(),
+      parentId: z.string().nullable(),
+      name: z.string(),
+      nameKey: z.string(),
+      position: z.number(),
+      colour: z.number(),
+      definition: z.string(),
+      include: z.string(),
+      exclude: z.string(),
+      example: z.string(),
+      aliases: z.array(z.string()),
+      createdBy: z.string().nullable(),
+      createdAt: z.number(),
+    }),
+  ),
+  codings: z.array(
+    z.object({
+      id: z.string(),
+      transcriptId: z.string(),
+      codeId: z.string(),
+      coderId: z.string(),
+      start: z.number(),
+      end: z.number(),
+      quote: z.string(),
+      wordStart: z.number(),
+      wordEnd: z.number(),
+      comment: z.string(),
+      weight: z.number().nullable(),
+      createdAt: z.number(),
+      updatedAt: z.number(),
+    }),
+  ),
+})
+/** See `storedCodes`. */
+export type StoredCodes = z.output<typeof storedCodes>

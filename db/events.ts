@@ -9,7 +9,7 @@ export type EventKind =
   | `interview.${'import' | 'change' | 'remove' | 'restore'}`
   | `variable.${'add' | 'change' | 'remove' | 'restore'}`
   | `member.${'add' | 'change' | 'remove'}`
-  | `project.${'add' | 'change' | 'fill'}`
+  | `project.${'add' | 'change' | 'fill' | 'restore'}`
 
 /** Writes one event; call it inside the transaction that makes the change. `before` and `after` hold what undo needs. Returns its number. */
 export function record(access: Access, kind: EventKind, subject: string, before: unknown, after: unknown): number {

@@ -2,8 +2,12 @@ import { availableParallelism, cpus, loadavg } from 'node:os'
 import { type Row, table } from './row'
 
 const questions: Readonly<Record<string, () => Promise<{ rows: () => Promise<readonly Row[]> }>>> = {
+  opening: () => import('./opening'),
+  coding: () => import('./coding'),
   frequencies: () => import('./frequencies'),
   excerpts: () => import('./excerpts'),
+  importing: () => import('./importing'),
+  starting: () => import('./starting'),
 }
 
 const asked = process.argv.slice(2)

@@ -104,11 +104,11 @@ function variablesOf(db: Db, random: Random, projectId: string): (random: Random
       .run()
     return { ...variable, id }
   })
-  const valueOf = (random: Random, { name, categories }: (typeof declared)[number]): string => {
+  const valueFor = (random: Random, { name, categories }: (typeof declared)[number]): string => {
     if (name === 'Region') return `Region ${between(random, 1, 13)}`
     return name === 'Year' ? String(between(random, 2014, 2019)) : oneOf(random, categories)
   }
-  return (random) => made.map((variable) => ({ variableId: variable.id, value: valueOf(random, variable) }))
+  return (random) => made.map((variable) => ({ variableId: variable.id, value: valueFor(random, variable) }))
 }
 
 /** Twenty codes at the top, four under each, and under each of those as many as are left to make. */

@@ -25,7 +25,7 @@ export async function rows(): Promise<readonly Row[]> {
     const reloaded = await times(RUNS, page, () => page.goto(screen))
     const linked = await times(RUNS, page, async () => {
       await page.goto(table)
-      const link = page.getByRole('link', { name: 'The long one' })
+      const link = page.getByRole('link', { name: 'Interview 0001', exact: true })
       await link.hover()
       await page.evaluate('measured.opening()')
       await link.click()

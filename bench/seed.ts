@@ -150,7 +150,7 @@ function interview(db: Db, random: Random, of: { projectId: string; number: numb
   const read = transcript(random, language, of.words)
   const words = wordOffsets(read.text)
   const [id, transcriptId] = [idFrom(random), idFrom(random)]
-  const name = of.number === 1 ? 'The long one' : `Interview ${String(of.number).padStart(4, '0')}`
+  const name = `Interview ${String(of.number).padStart(4, '0')}`
   const createdAt = EPOCH + of.number
   db.insert(tables.interviews)
     .values({ id, projectId: of.projectId, name, nameKey: fold(name), language, file: `${name}.txt`, createdAt })

@@ -1,6 +1,9 @@
 import { Command } from 'commander'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { register } from './register'
+
+// Under the conditions of a server component, in which tests run, next-intl wants the whole of Next.
+vi.mock('next-intl', () => ({ createTranslator: vi.fn() }))
 
 async function registered(name: string | undefined): Promise<string[]> {
   const program = new Command()

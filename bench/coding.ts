@@ -53,7 +53,7 @@ async function byNumber(page: Page): Promise<void> {
 }
 
 async function byName(page: Page): Promise<void> {
-  await page.keyboard.type('gran')
+  await page.keyboard.type('milk')
   await page.evaluate('measured.coding()')
   await page.keyboard.press('Enter')
 }
@@ -64,7 +64,7 @@ async function applied(page: Page, from: number, to: number, apply: (page: Page)
   const turns = page.getByRole('textbox', { name: /^Transcript of/ }).locator('p.first')
   for (let i = from; i < to; i++) {
     const turn = turns.nth(i * 3 + 4)
-    await turn.scrollIntoViewIfNeeded()
+    await turn.evaluate((element) => element.scrollIntoView({ block: 'start' }))
     await turn.click({ position: { x: 300, y: 30 } })
     await page.keyboard.press('Alt+KeyS')
     await apply(page)

@@ -40,18 +40,14 @@ function clicked(event) {
   from = event.timeStamp
 }
 
-function tintAt({ x, y }) {
-  return document.elementFromPoint(x, y)?.closest('.seg')?.getAttribute('style') ?? ''
-}
+const stripes = () => document.querySelectorAll('aside [title]').length
 
-/** Waits for the tint to change under the middle of the first line that is selected. */
+/** Waits for the stripe of another coding; the words under it are tinted in the same frame or before. */
 function coding() {
   coded = 0
-  const [box] = getSelection().getRangeAt(0).getClientRects()
-  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-  const before = tintAt(middle)
+  const before = stripes()
   const look = () => {
-    if (tintAt(middle) === before) requestAnimationFrame(look)
+    if (stripes() === before) requestAnimationFrame(look)
     else
       painted((at) => {
         coded = at

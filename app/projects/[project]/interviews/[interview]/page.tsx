@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { z } from 'zod'
 import { requireAccess } from '@/app/access'
 import { CodeColours } from '@/components/coding/code-colours'
-import type { Access } from '@/db/access'
 import { type Reading, read } from '@/db/reading'
 import { NotFound } from '@/db/refusal'
 import { Desk } from './desk'
@@ -30,19 +30,21 @@ const Looking = z.object({
   coding: z.uuid().nullable().catch(null),
 })
 
-function readingOf(access: Access, interview: string): Reading {
+// The page and its title are one reading.
+const readingOf = cache(async (project: string, interview: string): Promise<Reading> => {
+  const access = await requireAccess(project)
   try {
     return read(access, interview)
   } catch (error) {
     if (error instanceof NotFound) notFound()
     throw error
   }
-}
+})
 
 export default async function CodingPage({ params, searchParams }: Props) {
   const { project, interview } = await params
   const access = await requireAccess(project)
-  const { codings, previous, next, ...reading } = readingOf(access, interview)
+  const { codings, previous, next, ...reading } = await readingOf(project, interview)
   const { codes, coders, at, coding } = Looking.parse(await searchParams)
   return (
     <>
@@ -64,5 +66,5 @@ export default async function CodingPage({ params, searchParams }: Props) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { project, interview } = await params
-  return { title: readingOf(await requireAccess(project), interview).interview.name }
+  return { title: (await readingOf(project, interview)).interview.name }
 }

@@ -84,34 +84,36 @@ export const CodeRow = memo(function CodeRow(props: {
         {props.path ? <span className={classes.path}>{props.path}</span> : null}
       </span>
       {props.pin ? <kbd className={classes.pin}>{props.pin}</kbd> : null}
-      <button
-        type="button"
-        tabIndex={-1}
-        className={classes.only}
-        aria-haspopup="menu"
-        aria-label={t('moreOf', { code: code.name })}
-        title={t('moreOf', { code: code.name })}
-        onClick={(event) => {
-          event.stopPropagation()
-          props.menu(code.id, event.currentTarget.getBoundingClientRect())
-        }}
-      >
-        {props.icons.more}
-      </button>
-      <button
-        type="button"
-        tabIndex={-1}
-        className={classes.only}
-        aria-pressed={props.only}
-        aria-label={t('showOnly', { code: code.name })}
-        title={t('showOnly', { code: code.name })}
-        onClick={(event) => {
-          event.stopPropagation()
-          props.toggleOnly(code.id)
-        }}
-      >
-        {props.only ? props.icons.on : props.icons.off}
-      </button>
+      <span className={classes.tools}>
+        <button
+          type="button"
+          tabIndex={-1}
+          className={classes.more}
+          aria-haspopup="menu"
+          aria-label={t('moreOf', { code: code.name })}
+          title={t('moreOf', { code: code.name })}
+          onClick={(event) => {
+            event.stopPropagation()
+            props.menu(code.id, event.currentTarget.getBoundingClientRect())
+          }}
+        >
+          {props.icons.more}
+        </button>
+        <button
+          type="button"
+          tabIndex={-1}
+          className={classes.only}
+          aria-pressed={props.only}
+          aria-label={t('showOnly', { code: code.name })}
+          title={t('showOnly', { code: code.name })}
+          onClick={(event) => {
+            event.stopPropagation()
+            props.toggleOnly(code.id)
+          }}
+        >
+          {props.only ? props.icons.on : props.icons.off}
+        </button>
+      </span>
       <span className={classes.count}>{props.count || ''}</span>
     </div>
   )

@@ -21,7 +21,7 @@ const BEYOND = 400
 
 /** The initials of a name. */
 export function initials(name: string): string {
-  return Array.from(name.matchAll(/(?:^|\s)(\S)/gu), (match) => match[1]).join('')
+  return Array.from(name.matchAll(/(?:^|\s)(\p{L})/gu), (match) => match[1]).join('')
 }
 
 /** The stripes of the codings in sight and a little beyond, their names one under another. */

@@ -19,6 +19,8 @@ export type Heard = {
   readonly key: (event: KeyboardEvent) => boolean
   /** A code dropped at an offset. */
   readonly dropped: (codeId: string, offset: number) => void
+  /** Letters that came without a key press: from a screen keyboard, or put together from several keys. */
+  readonly typed: (letters: string) => void
   /** A third click at an offset. */
   readonly tripled: (offset: number) => void
 }
@@ -82,6 +84,7 @@ export class TranscriptView {
         },
         handleDOMEvents: {
           beforeinput: (_, event) => {
+            if (event.inputType === 'insertText' && event.data?.trim()) heard.current.typed(event.data)
             event.preventDefault()
             return true
           },

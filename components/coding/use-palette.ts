@@ -24,7 +24,9 @@ export function usePalette(
   const open = (first: string, targets: readonly string[], at: Selected): void => {
     if (!view || !scroller.current || !sheet.current) return
     const phone = window.matchMedia('(max-width: 700px)').matches
-    const style = phone ? {} : besideRange(view, scroller.current, sheet.current, at, WIDTH)
+    const style = phone
+      ? awayFrom(view, scroller.current, at)
+      : besideRange(view, scroller.current, sheet.current, at, WIDTH)
     flushSync(() => {
       opening()
       setPalette({ first, targets, style, key: Date.now() })
@@ -35,4 +37,11 @@ export function usePalette(
     view?.focus()
   }, [view])
   return { palette, open, back }
+}
+
+// A phone's palette stands at the foot of the text, or at its head when the passage is at the foot.
+function awayFrom(view: TranscriptView, scroller: HTMLElement, at: Selected): CSSProperties {
+  const { top, height } = scroller.getBoundingClientRect()
+  const middle = (view.box(at.start).top + view.box(at.end, -1).bottom) / 2
+  return middle > top + height / 2 ? { insetBlock: `${top + 4}px auto` } : {}
 }

@@ -86,6 +86,7 @@ export function useScreen(props: CodingScreenProps) {
       if (!ours.current) setChosen(null)
     },
     key: (event) => onKey(event),
+    typed: (letters) => typed(letters),
     dropped: (codeId, offset) => {
       const into = range.start < range.end && offset >= range.start && offset <= range.end
       act.apply(codeId, into ? range : (sentenceAt(all().sentences, offset) ?? undefined))
@@ -205,6 +206,10 @@ export function useScreen(props: CodingScreenProps) {
     },
     comment: () => requestAnimationFrame(() => comment.current?.focus()),
   })
+  const typed = (letters: string): void => {
+    const at = many.size ? place : (chosen ?? (range.start < range.end ? range : act.grow('sentences', 1)))
+    if (at) openPalette(letters, [...many], at)
+  }
   const { onKey, onKeyDown } = useKeys({
     keys,
     run,
@@ -221,10 +226,7 @@ export function useScreen(props: CodingScreenProps) {
     },
     toText: () => view?.focus(),
     removeMany: () => act.removeAll([...many]),
-    openPalette: (letter) => {
-      const at = many.size ? place : (chosen ?? (range.start < range.end ? range : act.grow('sentences', 1)))
-      if (at) openPalette(letter, [...many], at)
-    },
+    openPalette: typed,
   })
 
   usePointer(view, host, {

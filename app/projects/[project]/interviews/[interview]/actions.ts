@@ -56,5 +56,9 @@ export const savePlace = formAction(Place, (access, { interview, offset }) =>
 
 export const savePreference = accountAction(
   z.strictObject({ project, preferred: Preferred }),
-  (who, { project, preferred }) => users.setSetting(who, settingName(preferred.name, project), preferred.value),
+  (who, { project, preferred }) => {
+    users.setSetting(who, settingName(preferred.name, project), preferred.value)
+    // A value, for an undefined one does not reach the browser.
+    return true
+  },
 )

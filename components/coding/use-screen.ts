@@ -144,7 +144,10 @@ export function useScreen(props: CodingScreenProps) {
     me,
     nameOf: labels.nameOf,
     chosen,
-    range,
+    // What is selected now: a key may come before the screen is drawn again.
+    get range() {
+      return view?.selected() ?? range
+    },
     shown,
     used,
     say,
@@ -168,7 +171,9 @@ export function useScreen(props: CodingScreenProps) {
     desk,
     say,
     t,
-    range,
+    get range() {
+      return view?.selected() ?? range
+    },
     recent,
     suggested: best,
     pins: preferences.pins,
@@ -207,7 +212,8 @@ export function useScreen(props: CodingScreenProps) {
     comment: () => requestAnimationFrame(() => comment.current?.focus()),
   })
   const typed = (letters: string): void => {
-    const at = many.size ? place : (chosen ?? (range.start < range.end ? range : act.grow('sentences', 1)))
+    const now = view?.selected() ?? range
+    const at = many.size ? place : (chosen ?? (now.start < now.end ? now : act.grow('sentences', 1)))
     if (at) openPalette(letters, [...many], at)
   }
   const { onKey, onKeyDown } = useKeys({

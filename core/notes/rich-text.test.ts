@@ -12,7 +12,12 @@ const body: RichNode = {
     { type: 'heading', content: [{ type: 'text', text: 'Спор' }] },
     {
       type: 'paragraph',
-      content: [{ type: 'text', text: 'Ср. ' }, mention('code', 'c', 'trade'), { type: 'hardBreak' }, mention('code', 'c', 'x')],
+      content: [
+        { type: 'text', text: 'Ср. ' },
+        mention('code', 'c', 'trade'),
+        { type: 'hardBreak' },
+        mention('code', 'c', 'x'),
+      ],
     },
     {
       type: 'bulletList',

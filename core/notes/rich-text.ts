@@ -44,7 +44,9 @@ export const emptyText: RichNode = { type: 'doc', content: [{ type: 'paragraph' 
 export function richText(text: string): RichNode {
   const content = text
     .split('\n')
-    .map((line): RichNode => ({ type: 'paragraph', ...(line === '' ? {} : { content: [{ type: 'text', text: line }] }) }))
+    .map(
+      (line): RichNode => ({ type: 'paragraph', ...(line === '' ? {} : { content: [{ type: 'text', text: line }] }) }),
+    )
   return { type: 'doc', content }
 }
 

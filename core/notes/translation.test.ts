@@ -27,7 +27,9 @@ test('each language is one rendering, and touching is not overlapping', () => {
 })
 
 test('a language has a rendering exactly when one of its translations shares a character with the passage', () => {
-  const range = fc.tuple(fc.nat(20), fc.integer({ min: 1, max: 9 })).map(([start, length]) => [start, start + length] as const)
+  const range = fc
+    .tuple(fc.nat(20), fc.integer({ min: 1, max: 9 }))
+    .map(([start, length]) => [start, start + length] as const)
   fc.assert(
     fc.property(fc.array(fc.tuple(range, fc.constantFrom('en', 'kk'))), range, (parts, [start, end]) => {
       const found = renderings(

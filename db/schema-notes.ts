@@ -80,6 +80,8 @@ export const threads = sqliteTable(
     transcriptId: text('transcript_id').notNull(),
     start: integer('start').notNull(),
     end: integer('end').notNull(),
+    /** The text of the range, cut by the server. */
+    quote: text('quote').notNull(),
     authorId: text('author_id')
       .notNull()
       .references(() => users.id, { onDelete: 'restrict' }),

@@ -36,7 +36,11 @@ test('nesting without end is refused', () => {
 })
 
 test('any plain text is read as it was written', () => {
-  fc.assert(fc.property(fc.string(), (text) => expect(readRich(richText(text))).toEqual(richText(text))))
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(readRich(richText(text))).toEqual(richText(text))
+    }),
+  )
 })
 
 test('anything at all is read or refused, never thrown at', () => {

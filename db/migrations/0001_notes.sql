@@ -48,6 +48,7 @@ CREATE TABLE `threads` (
 	`transcript_id` text NOT NULL,
 	`start` integer NOT NULL,
 	`end` integer NOT NULL,
+	`quote` text NOT NULL,
 	`author_id` text NOT NULL,
 	`to_id` text,
 	`meeting` integer DEFAULT false NOT NULL,

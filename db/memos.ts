@@ -1,6 +1,14 @@
-import { and, eq, type SQL } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { type Memo, type MemoKind, type MemoLine, type MemoSort, memoKinds, type Subject } from '@/core/notes/memo'
+import {
+  type Memo,
+  type MemoKind,
+  type MemoLine,
+  type MemoSort,
+  memoKinds,
+  type Person,
+  type Subject,
+} from '@/core/notes/memo'
 import { readRich } from '@/core/notes/read-rich'
 import { linksOf, plainText, type RichNode } from '@/core/notes/rich-text'
 import { fold, tidy } from '@/core/text/fold'
@@ -9,7 +17,8 @@ import { mine, record, recordSitting, takenBack } from './events'
 import { linksFrom, linksTo, writeLinks } from './memo-links'
 import { asLines, type MemoRow, mustHave, row, rows } from './memo-rows'
 import { Conflict, Forbidden, NotFound } from './refusal'
-import { memos } from './schema-notes'
+import { codings, transcripts } from './schema'
+import { memoLinks, memos } from './schema-notes'
 
 export { linksTo, targets } from './memo-links'
 
@@ -45,6 +54,27 @@ function sorted(found: readonly MemoRow[], sort: MemoSort): readonly MemoRow[] {
   if (sort === 'made') return found.toSorted((a, b) => b.memo.createdAt - a.memo.createdAt)
   const order = new Intl.Collator(['ru', 'en'], { numeric: true }).compare
   return found.toSorted((a, b) => order(a.memo.title, b.memo.title))
+}
+
+/** Who wrote the memos that the person may read, by name. */
+export function authors(access: Access): readonly Person[] {
+  const all = new Map(rows(access).map(({ memo, author }) => [memo.authorId, author]))
+  const order = new Intl.Collator(['ru', 'en']).compare
+  return [...all].map(([id, name]) => ({ id, name })).sort((a, b) => order(a.name, b.name))
+}
+
+/**
+ * The memos, in full, that are shown while an interview is read: those on it and on its codings, and those that lead to it or to a passage of its
+ * current transcript.
+ */
+export function inInterview(access: Access, interviewId: string): readonly Memo[] {
+  const about = sql`(${memos.kind} = 'interview' and ${memos.subjectId} = ${interviewId})`
+  const onCodings = sql`(${memos.kind} = 'coding' and ${memos.subjectId} in (select ${codings.id} from ${codings}
+    join ${transcripts} on ${transcripts.id} = ${codings.transcriptId} where ${transcripts.interviewId} = ${interviewId}))`
+  const leading = sql`${memos.id} in (select ${memoLinks.memoId} from ${memoLinks} where ${memoLinks.targetId} = ${interviewId}
+    or ${memoLinks.targetId} in (select ${transcripts.id} from ${transcripts}
+      where ${transcripts.interviewId} = ${interviewId} and ${transcripts.current} = 1))`
+  return rows(access, sql`(${about} or ${onCodings} or ${leading})`).map((found) => whole(access, found))
 }
 
 /** A memo with its links and what leads to it. Throws NotFound `gone`. */

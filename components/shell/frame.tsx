@@ -6,7 +6,9 @@ import {
   IconBook2,
   IconChartBar,
   IconDots,
+  IconHelpCircle,
   IconMessages,
+  IconNotes,
   IconQuote,
   IconSearch,
   IconUserCircle,
@@ -22,6 +24,8 @@ const icons = {
   codebook: IconBook2,
   frequencies: IconChartBar,
   excerpts: IconQuote,
+  memos: IconNotes,
+  questions: IconHelpCircle,
   members: IconUsers,
   account: IconUserCircle,
 } as const

@@ -201,7 +201,8 @@ function one(access: Access, id: string) {
   return found
 }
 
-function get(access: Access, id: string): Translation {
+/** One translation. Throws NotFound `gone`. */
+export function get(access: Access, id: string): Translation {
   return one(access, id).shown
 }
 

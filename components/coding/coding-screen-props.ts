@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Code } from '@/core/codebook/code'
 import type { Coder, Role } from '@/core/project'
 import type { TranscriptText } from '@/core/text/turn'
@@ -6,6 +7,14 @@ import type { Send } from './use-desk'
 
 /** An interview beside this one, and the way to it. */
 export type Neighbour = { readonly name: string; readonly open: () => void } | null
+
+/** The place that the side pane is about: the passage, the coding that is chosen there, and all that are there. */
+export type PlaceOfExtras = {
+  readonly start: number
+  readonly end: number
+  readonly chosen: string | null
+  readonly codings: ReadonlySet<string>
+}
 
 /** What the coding screen is given. */
 export type CodingScreenProps = {
@@ -29,4 +38,6 @@ export type CodingScreenProps = {
   readonly jump: { readonly at: number | null; readonly coding: string | null }
   readonly send: Send
   readonly savePlace: (offset: number) => void
+  /** What stands under the codings of a place. */
+  readonly extras: (place: PlaceOfExtras) => ReactNode
 }

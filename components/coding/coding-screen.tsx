@@ -388,6 +388,12 @@ export function CodingScreen(props: CodingScreenProps) {
           retry={desk.retry}
           discard={desk.discard}
           openPalette={stable.palette}
+          extras={props.extras({
+            start: place.start,
+            end: place.end,
+            chosen: chosenId,
+            codings: new Set(here.map((mark) => mark.id)),
+          })}
         />
       </div>
       <div className={classes.tabs}>

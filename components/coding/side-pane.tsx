@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { memo, type RefObject } from 'react'
+import { memo, type ReactNode, type RefObject } from 'react'
 import type { Code } from '@/core/codebook/code'
 import { CodingCard } from './coding-card'
 import type { Change, Mark } from './marks'
@@ -29,6 +29,7 @@ export const SidePane = memo(function SidePane(props: {
   retry: (id: string) => void
   discard: (id: string) => void
   openPalette: () => void
+  extras: ReactNode
 }) {
   const t = useTranslations('coding')
   return (
@@ -69,6 +70,7 @@ export const SidePane = memo(function SidePane(props: {
       ) : (
         <p className={classes.empty}>{t('passageEmpty')}</p>
       )}
+      {props.extras}
     </section>
   )
 })

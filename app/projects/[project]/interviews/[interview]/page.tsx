@@ -4,8 +4,12 @@ import { z } from 'zod'
 import { requireAccess } from '@/app/access'
 import { CodeColours } from '@/components/coding/code-colours'
 import type { Access } from '@/db/access'
+import * as members from '@/db/members'
+import * as memos from '@/db/memos'
 import { type Reading, read } from '@/db/reading'
 import { NotFound } from '@/db/refusal'
+import * as threads from '@/db/threads'
+import * as translations from '@/db/translations'
 import { Desk } from './desk'
 
 type Props = {
@@ -39,6 +43,16 @@ function readingOf(access: Access, interview: string): Reading {
   }
 }
 
+function notesOf(access: Access, interview: string) {
+  return {
+    memos: memos.inInterview(access, interview),
+    questions: threads.inInterview(access, interview),
+    translations: translations.inInterview(access, interview),
+    targets: memos.targets(access),
+    people: members.list(access).map(({ userId, name }) => ({ id: userId, name })),
+  }
+}
+
 export default async function CodingPage({ params, searchParams }: Props) {
   const { project, interview } = await params
   const access = await requireAccess(project)
@@ -55,6 +69,7 @@ export default async function CodingPage({ params, searchParams }: Props) {
         projectId={project}
         previous={previous}
         next={next}
+        notes={notesOf(access, interview)}
         only={{ codes, coders }}
         jump={{ at, coding }}
       />

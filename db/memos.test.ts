@@ -170,6 +170,32 @@ describe('links of memos', () => {
   })
 })
 
+describe('memos beside what they are about', () => {
+  it('of an interview are those on it and its codings, and those that lead to it or its text', () => {
+    const at = house()
+    const other = interviewOf(at.owner, 'RB-3', text)
+    at.write(at.coder, 'interview', 'on it')
+    at.write(at.coder, 'coding', 'on a coding')
+    at.write(at.coder, 'project', 'to it', linking('interview', at.one.id))
+    at.write(at.coder, 'project', 'to its text', linking('passage', at.one.transcriptId, 0, 3))
+    at.write(at.coder, 'project', 'to another', linking('passage', other.transcriptId, 0, 3))
+    at.write(at.coder, 'code', 'on a code')
+    const titles = memos.inInterview(at.viewer, at.one.id).map((one) => one.title)
+    expect(titles.toSorted()).toEqual(['on a coding', 'on it', 'to it', 'to its text'])
+    expect(memos.inInterview(at.stranger, at.one.id)).toEqual([])
+  })
+
+  it('of codes are those on them and those that lead to them, once each', () => {
+    const at = house()
+    at.write(at.coder, 'code', 'both', linking('code', at.code.id))
+    at.write(at.coder, 'project', 'leads', linking('code', at.code.id))
+    const found = memos.onCodes(at.viewer)
+    expect(Object.keys(found)).toEqual([at.code.id])
+    expect(found[at.code.id]?.map((one) => one.title).toSorted()).toEqual(['both', 'leads'])
+    expect(memos.onCodes(at.stranger)).toEqual({})
+  })
+})
+
 describe('the list of memos', () => {
   it('finds words in any case, ё as е, in title and text', () => {
     const at = house()
@@ -187,6 +213,8 @@ describe('the list of memos', () => {
     const titles = (asked: memos.Asked) => memos.list(at.viewer, asked).map((one) => one.title)
     expect(titles({ sort: 'title' })).toEqual(['А', 'Б', 'Ё'])
     expect(titles({ kind: 'code' })).toEqual(['Ё'])
+    expect(memos.authors(at.viewer).map((one) => one.name)).toEqual(['Anna', 'Boris'])
+    expect(memos.authors(at.stranger)).toEqual([])
     expect(titles({ authorId: at.otherCoder.userId, sort: 'title' })).toEqual(['А', 'Ё'])
   })
 })

@@ -63,6 +63,22 @@ export function authors(access: Access): readonly Person[] {
   return [...all].map(([id, name]) => ({ id, name })).sort((a, b) => order(a.name, b.name))
 }
 
+/** By code, the memos on it and those that lead to it, the last changed first; codes without any are left out. */
+export function onCodes(access: Access): Readonly<Record<string, readonly MemoLine[]>> {
+  const all: Record<string, MemoLine[]> = {}
+  const links = access.db
+    .select({ memoId: memoLinks.memoId, codeId: memoLinks.targetId })
+    .from(memoLinks)
+    .where(eq(memoLinks.kind, 'code'))
+    .all()
+  for (const line of list(access)) {
+    const own = line.subject.kind === 'code' ? [line.subject.id] : []
+    const led = links.filter((link) => link.memoId === line.id).map((link) => link.codeId)
+    for (const id of new Set([...own, ...led])) all[id] = [...(all[id] ?? []), line]
+  }
+  return all
+}
+
 /**
  * The memos, in full, that are shown while an interview is read: those on it and on its codings, and those that lead to it or to a passage of its
  * current transcript.

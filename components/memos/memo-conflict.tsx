@@ -10,7 +10,13 @@ export function MemoConflict(props: { theirs: Memo; keepMine: () => void; takeTh
   const t = useTranslations('memos')
   const { theirs } = props
   return (
-    <Alert color="orange" variant="light" title={t('newerTitle', { name: theirs.editor.name })} role="alert">
+    <Alert
+      color="orange"
+      variant="light"
+      role="alert"
+      title={t('newerTitle', { name: theirs.editor.name })}
+      styles={{ title: { color: 'var(--mantine-color-text)' } }}
+    >
       <p className={classes.hint}>{t('newerHint')}</p>
       <section className={classes.theirs} aria-label={t('theirs')}>
         <h3>{theirs.title || t('untitled')}</h3>

@@ -62,6 +62,7 @@ export function PlaceMemos(props: {
           <>
             {chosen === null ? null : (
               <Button variant="subtle" size="compact-xs" onClick={() => void create({ kind: 'coding', id: chosen })}>
+                <span aria-hidden>+ </span>
                 {t('newOnCoding')}
               </Button>
             )}
@@ -70,6 +71,7 @@ export function PlaceMemos(props: {
               size="compact-xs"
               onClick={() => void create({ kind: 'interview', id: interviewId })}
             >
+              <span aria-hidden>+ </span>
               {t('newOnInterview')}
             </Button>
           </>

@@ -21,7 +21,7 @@ export function PlaceQuestions(props: {
   actions: QuestionActions
 }) {
   const { passage, people, mayWrite } = props
-  const { start, end } = passage
+  const { transcriptId, start, end } = passage
   const t = useTranslations('questions')
   const { all, acts, ask } = useQuestions(props.seed, props.actions)
   const [asking, setAsking] = useState<Passage | null>(null)
@@ -30,7 +30,7 @@ export function PlaceQuestions(props: {
       <div className={classes.bar}>
         <h3>{t('title')}</h3>
         {mayWrite && start < end && !asking ? (
-          <Button variant="subtle" size="compact-xs" onClick={() => setAsking(passage)}>
+          <Button variant="subtle" size="compact-xs" onClick={() => setAsking({ transcriptId, start, end })}>
             {t('askHere')}
           </Button>
         ) : null}

@@ -20,7 +20,7 @@ export function PlaceTranslations(props: {
   actions: TranslationActions
 }) {
   const { passage, actions } = props
-  const { start, end } = passage
+  const { transcriptId, start, end } = passage
   const t = useTranslations('translations')
   const { all, put, drop, ask } = useStored(props.seed, t('failed'))
   // The passage that is being translated stays the same wherever one looks meanwhile.
@@ -49,7 +49,7 @@ export function PlaceTranslations(props: {
           <Button
             variant="subtle"
             size="compact-xs"
-            onClick={() => setWriting({ ...passage, id: crypto.randomUUID() })}
+            onClick={() => setWriting({ transcriptId, start, end, id: crypto.randomUUID() })}
           >
             {t('add')}
           </Button>

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { MemoLine, ShownLink, Target } from '@/core/notes/memo'
 import type { Link, LinkKind } from '@/core/notes/rich-text'
 import type { Access } from './access'
-import { asLines, codeNames, interviewNames, rows } from './memo-rows'
+import { asLines, type Names, namesIn, rows } from './memo-rows'
 import { interviews, transcripts } from './schema'
 import { memoLinks, memos } from './schema-notes'
 
@@ -17,21 +17,16 @@ export function writeLinks(access: Access, memoId: string, links: readonly Link[
 }
 
 /** The links of a memo that the person may read, in their order, each with what its target is called now. */
-export function linksFrom(access: Access, memoId: string): readonly ShownLink[] {
+export function linksFrom(access: Access, memoId: string, names: Names): readonly ShownLink[] {
   const links = access.db
     .select({ kind: memoLinks.kind, id: memoLinks.targetId, ...range, label: memoLinks.label })
     .from(memoLinks)
     .where(eq(memoLinks.memoId, memoId))
     .orderBy(asc(memoLinks.position))
     .all()
-  const names = {
-    code: codeNames(access),
-    interview: interviewNames(access),
-    memo: new Map(named(access).map((one) => [one.id, one.name])),
-  }
   return links.map((link) => {
     if (link.kind === 'passage') return { ...link, ...interviewOf(access, link.id) }
-    const name = names[link.kind].get(link.id) ?? null
+    const name = names[link.kind]().get(link.id) ?? null
     return { ...link, name, interviewId: link.kind === 'interview' && name !== null ? link.id : null }
   })
 }
@@ -44,9 +39,10 @@ export function linksTo(
   kind: LinkKind,
   id: string,
   passage?: { readonly start: number; readonly end: number },
+  names: Names = namesIn(access),
 ): readonly MemoLine[] {
   const overlap = passage ? sql`${memoLinks.start} < ${passage.end} and ${memoLinks.end} > ${passage.start}` : undefined
-  return asLines(access, rows(access, leading(access, kind, id, overlap)))
+  return asLines(access, rows(access, leading(access, kind, id, overlap)), names)
 }
 
 function leading(access: Access, kind: LinkKind, id: string, more?: SQL): SQL {
@@ -62,15 +58,9 @@ export function targets(access: Access): readonly Target[] {
   const order = new Intl.Collator(['ru', 'en'], { numeric: true }).compare
   const listed = (kind: Target['kind'], all: ReadonlyMap<string, string>): readonly Target[] =>
     [...all].map(([id, name]) => ({ kind, id, name }))
-  return [
-    ...listed('code', codeNames(access)),
-    ...listed('interview', interviewNames(access)).toSorted((a, b) => order(a.name, b.name)),
-    ...named(access).toSorted((a, b) => order(a.name, b.name)),
-  ]
-}
-
-function named(access: Access): readonly Target[] {
-  return rows(access).map(({ memo }) => ({ kind: 'memo', id: memo.id, name: memo.title }))
+  const names = namesIn(access)
+  const byName = (kind: 'interview' | 'memo') => listed(kind, names[kind]()).toSorted((a, b) => order(a.name, b.name))
+  return [...listed('code', names.code()), ...byName('interview'), ...byName('memo')]
 }
 
 function interviewOf(access: Access, transcriptId: string): { name: string | null; interviewId: string | null } {

@@ -53,9 +53,35 @@ export function row(access: Access, id: string): MemoRow {
   return found
 }
 
+/** What things are called now, by id; each kind is read when it is first asked for. */
+export type Names = {
+  /** Paths of codes, "trade / milk wars". */
+  readonly code: () => ReadonlyMap<string, string>
+  readonly interview: () => ReadonlyMap<string, string>
+  /** Titles of the memos that the person may read. */
+  readonly memo: () => ReadonlyMap<string, string>
+}
+
+/** The names of a project's things, read at most once each. */
+export function namesIn(access: Access): Names {
+  return {
+    code: once(() => new Map([...codePaths(codeList(access))].map(([id, path]) => [id, path.join(' / ')]))),
+    interview: once(() => interviewNames(access)),
+    memo: once(() => memoNames(access)),
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
 /** Rows as lists show them. */
-export function asLines(access: Access, all: readonly MemoRow[]): readonly MemoLine[] {
-  const shown = subjects(access)
+export function asLines(access: Access, all: readonly MemoRow[], names: Names): readonly MemoLine[] {
+  const shown = subjects(access, names)
   return all.map(({ memo, author, editor }) => ({
     id: memo.id,
     title: memo.title,
@@ -68,21 +94,23 @@ export function asLines(access: Access, all: readonly MemoRow[]): readonly MemoL
   }))
 }
 
-/** What subjects are called now; names are read once, codings as they are asked for. */
-export function subjects(access: Access): (subject: Subject) => ShownSubject {
-  const paths = codeNames(access)
-  const named = interviewNames(access)
+function subjects(access: Access, names: Names): (subject: Subject) => ShownSubject {
   return ({ kind, id }) => {
     switch (kind) {
       case 'project':
         return { kind, id, name: '', interviewId: null }
       case 'code':
-        return { kind, id, name: paths.get(id) ?? null, interviewId: null }
+        return { kind, id, name: names.code().get(id) ?? null, interviewId: null }
       case 'interview':
-        return { kind, id, name: named.get(id) ?? null, interviewId: named.has(id) ? id : null }
+        return {
+          kind,
+          id,
+          name: names.interview().get(id) ?? null,
+          interviewId: names.interview().has(id) ? id : null,
+        }
       case 'coding': {
         const coding = codingOf(access, id)
-        const code = coding ? (paths.get(coding.codeId) ?? '') : ''
+        const code = coding ? (names.code().get(coding.codeId) ?? '') : ''
         return {
           kind,
           id,
@@ -95,31 +123,30 @@ export function subjects(access: Access): (subject: Subject) => ShownSubject {
 }
 
 /** Throws NotFound `gone` unless there is such a thing in the project and the person may see it. */
-export function mustHave(access: Access, { kind, id }: Subject): void {
-  const there =
-    kind === 'project'
-      ? id === access.projectId
-      : kind === 'coding'
-        ? codingOf(access, id) !== undefined
-        : kind === 'code'
-          ? codeNames(access).has(id)
-          : interviewNames(access).has(id)
-  if (!there) throw new NotFound('gone')
+export function mustHave(access: Access, subject: Subject): void {
+  const shown = subjects(access, namesIn(access))(subject)
+  const elsewhere = subject.kind === 'project' && subject.id !== access.projectId
+  if (shown.name === null || elsewhere) throw new NotFound('gone')
 }
 
-/** Paths of the project's codes by id, "trade / milk wars". */
-export function codeNames(access: Access): ReadonlyMap<string, string> {
-  return new Map([...codePaths(codeList(access))].map(([id, path]) => [id, path.join(' / ')]))
-}
-
-/** Names of the project's interviews by id. */
-export function interviewNames(access: Access): ReadonlyMap<string, string> {
+function interviewNames(access: Access): ReadonlyMap<string, string> {
   const all = access.db
     .select({ id: interviews.id, name: interviews.name })
     .from(interviews)
     .where(eq(interviews.projectId, access.projectId))
     .all()
   return new Map(all.map((one) => [one.id, one.name]))
+}
+
+// The join is for its effect on drizzle: with one table alone the columns of the WHERE would lose its name.
+function memoNames(access: Access): ReadonlyMap<string, string> {
+  const all = access.db
+    .select({ id: memos.id, title: memos.title })
+    .from(memos)
+    .innerJoin(authors, eq(authors.id, memos.authorId))
+    .where(readable(access))
+    .all()
+  return new Map(all.map((one) => [one.id, one.title]))
 }
 
 function codingOf(access: Access, id: string) {

@@ -15,7 +15,7 @@ import { fold, tidy } from '@/core/text/fold'
 import { type Access, mustCode } from './access'
 import { mine, record, recordSitting, takenBack } from './events'
 import { linksFrom, linksTo, writeLinks } from './memo-links'
-import { asLines, type MemoRow, mustHave, row, rows } from './memo-rows'
+import { asLines, type MemoRow, mustHave, type Names, namesIn, row, rows } from './memo-rows'
 import { Conflict, Forbidden, NotFound } from './refusal'
 import { codings, transcripts } from './schema'
 import { memoLinks, memos } from './schema-notes'
@@ -46,7 +46,7 @@ export function list(access: Access, asked: Asked = {}): readonly MemoLine[] {
   const found = rows(access, and(byKind, byAuthor)).filter(
     ({ memo }) => wanted === '' || fold(memo.title).includes(wanted) || fold(memo.text).includes(wanted),
   )
-  return asLines(access, sorted(found, asked.sort ?? 'changed'))
+  return asLines(access, sorted(found, asked.sort ?? 'changed'), namesIn(access))
 }
 
 function sorted(found: readonly MemoRow[], sort: MemoSort): readonly MemoRow[] {
@@ -65,16 +65,18 @@ export function authors(access: Access): readonly Person[] {
 
 /** By code, the memos on it and those that lead to it, the last changed first; codes without any are left out. */
 export function onCodes(access: Access): Readonly<Record<string, readonly MemoLine[]>> {
-  const all: Record<string, MemoLine[]> = {}
+  const led = new Map<string, string[]>()
   const links = access.db
     .select({ memoId: memoLinks.memoId, codeId: memoLinks.targetId })
     .from(memoLinks)
-    .where(eq(memoLinks.kind, 'code'))
+    .innerJoin(memos, eq(memos.id, memoLinks.memoId))
+    .where(and(eq(memos.projectId, access.projectId), eq(memoLinks.kind, 'code')))
     .all()
+  for (const { memoId, codeId } of links) led.set(memoId, [...(led.get(memoId) ?? []), codeId])
+  const all: Record<string, MemoLine[]> = {}
   for (const line of list(access)) {
     const own = line.subject.kind === 'code' ? [line.subject.id] : []
-    const led = links.filter((link) => link.memoId === line.id).map((link) => link.codeId)
-    for (const id of new Set([...own, ...led])) all[id] = [...(all[id] ?? []), line]
+    for (const id of new Set([...own, ...(led.get(line.id) ?? [])])) all[id] = [...(all[id] ?? []), line]
   }
   return all
 }
@@ -90,7 +92,8 @@ export function inInterview(access: Access, interviewId: string): readonly Memo[
   const leading = sql`${memos.id} in (select ${memoLinks.memoId} from ${memoLinks} where ${memoLinks.targetId} = ${interviewId}
     or ${memoLinks.targetId} in (select ${transcripts.id} from ${transcripts}
       where ${transcripts.interviewId} = ${interviewId} and ${transcripts.current} = 1))`
-  return rows(access, sql`(${about} or ${onCodings} or ${leading})`).map((found) => whole(access, found))
+  const names = namesIn(access)
+  return rows(access, sql`(${about} or ${onCodings} or ${leading})`).map((found) => whole(access, found, names))
 }
 
 /** A memo with its links and what leads to it. Throws NotFound `gone`. */
@@ -100,7 +103,7 @@ export function get(access: Access, id: string): Memo {
 
 /** The memos on something, the last changed first. */
 export function about(access: Access, subject: Subject): readonly MemoLine[] {
-  return asLines(access, rows(access, on(subject)))
+  return asLines(access, rows(access, on(subject)), namesIn(access))
 }
 
 function on({ kind, id }: Subject): SQL | undefined {
@@ -220,8 +223,8 @@ function removable(access: Access, authorId: string): boolean {
   return leads || (access.role === 'coder' && authorId === access.userId)
 }
 
-function whole(access: Access, found: MemoRow): Memo {
-  const [line] = asLines(access, [found])
+function whole(access: Access, found: MemoRow, names: Names = namesIn(access)): Memo {
+  const [line] = asLines(access, [found], names)
   if (!line) throw new NotFound('gone')
   const { beginning: _, ...shown } = line
   const { memo } = found
@@ -230,8 +233,8 @@ function whole(access: Access, found: MemoRow): Memo {
     body: memo.body,
     text: memo.text,
     version: memo.version,
-    links: linksFrom(access, memo.id),
-    back: linksTo(access, 'memo', memo.id),
+    links: linksFrom(access, memo.id, names),
+    back: linksTo(access, 'memo', memo.id, undefined, names),
     removable: removable(access, memo.authorId),
   }
 }

@@ -148,7 +148,7 @@ test('beside the text a passage is translated, asked about and linked from a mem
 
   await page.getByRole('button', { name: 'Ask here' }).click()
   await page.getByRole('textbox', { name: 'Question' }).fill('Rarely or seldom?')
-  await page.getByRole('textbox', { name: 'To', exact: true }).click()
+  await page.getByLabel('To', { exact: true }).first().click()
   await page.getByRole('option', { name: 'Sergey' }).click()
   await page.getByLabel('To decide at the next meeting').check()
   await page.getByRole('button', { name: 'Ask', exact: true }).click()

@@ -15,10 +15,15 @@ export async function answering<T>(run: () => T | Promise<T>): Promise<Answer<T>
   try {
     return { ok: await run() }
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
     const t = await getTranslations('refusal')
+    if (isFull(error)) return { error: t('diskFull'), reason: 'diskFull' }
+    if (!(error instanceof Refusal)) throw error
     return { error: t(error.reason, error.values), reason: error.reason }
   }
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC')
 }
 
 async function parsed<S extends z.ZodType, T>(

@@ -4,7 +4,7 @@ import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
 import type { Metadata, Viewport } from 'next'
 import { NextIntlClientProvider } from 'next-intl'
-import { getLocale } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { theme } from '@/components/shell/theme'
 
@@ -12,6 +12,7 @@ export const metadata: Metadata = { title: { default: 'Interlinear', template: '
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const t = await getTranslations('shell')
   return (
     <html lang={await getLocale()} {...mantineHtmlProps}>
       <head>
@@ -20,7 +21,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <MantineProvider theme={theme} defaultColorScheme="auto">
           <NextIntlClientProvider>
-            <ModalsProvider>
+            <ModalsProvider modalProps={{ closeButtonProps: { 'aria-label': t('close') } }}>
               <Notifications position="bottom-left" />
               {children}
             </ModalsProvider>

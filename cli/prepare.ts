@@ -2,8 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
+import { backupFolder, copyAtOnce, newBackup, prune } from '@/db/backup'
 import { first } from '@/db/invitations'
-import { databaseFile, dataFolder } from '@/db/open'
+import { backupsKept } from '@/db/keep-backups'
+import { pending } from '@/db/migrate'
+import { databaseFile, dataFolder, open } from '@/db/open'
 import { anybody } from '@/db/users'
 import { loadUnowned } from '@/sample/load'
 import { command, openHouse } from './house'
@@ -15,13 +18,25 @@ function makeSecret(folder: string): void {
   chmodSync(file, 0o600)
 }
 
+function backUpBeforeMigration(file: string, folder: string): void {
+  const db = open(file)
+  const keep = backupsKept()
+  if (keep > 0 && pending(db) > 0) {
+    copyAtOnce(db, newBackup(backupFolder(folder), 'migration', Date.now()))
+    prune(backupFolder(folder), 'migration', keep)
+  }
+  db.$client.close()
+}
+
 /** `prepare`: data folder, secret, migrations; in a new house the sample study, unless INTERLINEAR_SAMPLE is `off`. `welcome`: the one-time link, while nobody has an account. */
 export function registerPrepare(program: Command): void {
   command(program, 'prepare')
     .description('make the data folder ready for serving')
     .action((options: { data?: string }) => {
       const folder = resolve(options.data ?? dataFolder())
-      const empty = !existsSync(databaseFile(folder))
+      const file = databaseFile(folder)
+      const empty = !existsSync(file)
+      if (!empty) backUpBeforeMigration(file, folder)
       const at = openHouse(options.data)
       makeSecret(folder)
       if (empty && process.env.INTERLINEAR_SAMPLE !== 'off') loadUnowned(at, { progress: progressOn(process.stdout) })

@@ -6,10 +6,10 @@ import { events } from './schema'
 export type EventKind =
   | `coding.${'add' | 'change' | 'remove' | 'restore'}`
   | `code.${'add' | 'change' | 'move' | 'remove' | 'restore'}`
-  | `interview.${'import' | 'change' | 'remove' | 'restore'}`
+  | `interview.${'import' | 'change' | 'correct' | 'remove' | 'restore'}`
   | `variable.${'add' | 'change' | 'remove' | 'restore'}`
   | `member.${'add' | 'change' | 'remove'}`
-  | `project.${'add' | 'change' | 'fill'}`
+  | `project.${'add' | 'change' | 'fill' | 'restore'}`
   | `memo.${'add' | 'change' | 'remove' | 'restore'}`
   | `question.${'ask' | 'reply' | 'change' | 'remove' | 'restore'}`
   | `translation.${'add' | 'change' | 'remove' | 'restore'}`

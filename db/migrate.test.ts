@@ -5,7 +5,7 @@ import { is } from 'drizzle-orm'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { expect, test } from 'vitest'
 import * as codes from './codes'
-import { migrate } from './migrate'
+import { migrate, pending } from './migrate'
 import { open } from './open'
 import { testHouse } from './testing'
 
@@ -63,7 +63,9 @@ test('every foreign key column has an index that begins with it', () => {
 test('the migrated database has the tables of the schema, column for column', async () => {
   const { db } = testHouse()
   const files = readdirSync('db').filter((file) => /^schema.*\.ts$/.test(file))
-  const modules: Record<string, unknown>[] = await Promise.all(files.map((file) => import(`./${file.slice(0, -3)}.ts`)))
+  const modules: Record<string, unknown>[] = await Promise.all(
+    files.map((file) => import(`./schema${file.slice('schema'.length, -'.ts'.length)}.ts`)),
+  )
   const described = modules.flatMap((module) => Object.values(module)).filter((table) => is(table, SQLiteTable))
   expect(described.length).toBeGreaterThan(12)
   for (const table of described) {
@@ -77,3 +79,12 @@ test('the migrated database has the tables of the schema, column for column', as
 })
 
 const byName = (a: { name: string }, b: { name: string }): number => (a.name < b.name ? -1 : 1)
+
+test('a migrated database has nothing pending, one that lacks the newest has', () => {
+  const { db } = testHouse()
+  expect(pending(db)).toBe(0)
+  db.$client.exec(
+    'delete from __drizzle_migrations where created_at = (select max(created_at) from __drizzle_migrations)',
+  )
+  expect(pending(db)).toBe(1)
+})

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrate as run } from 'drizzle-orm/better-sqlite3/migrator'
 import type { Db } from './open'
@@ -22,4 +23,15 @@ export function migrate(db: Db, folder: string = migrationsFolder): void {
   } finally {
     db.$client.pragma('foreign_keys = ON')
   }
+}
+
+/** How many migrations of the folder a database has not seen; 0 for an empty database, which has nothing to lose. */
+export function pending(db: Db, folder: string = migrationsFolder): number {
+  const began = db.$client.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get()
+  if (began === undefined) return 0
+  const done = Number(db.$client.prepare('select count(*) from __drizzle_migrations').pluck().get())
+  return Math.max(
+    0,
+    readdirSync(/* turbopackIgnore: true */ folder).filter((file) => file.endsWith('.sql')).length - done,
+  )
 }

@@ -25,6 +25,8 @@ export type Reason =
   | 'invalid'
   | 'signedOut'
   | 'signInClosed'
+  | 'damagedBackup'
+  | 'diskFull'
 
 /** What a person caused and can do something about; becomes a message, never a crash. `values` fill the message's slots. */
 export class Refusal extends Error {

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { Passage } from '@/core/notes/question'
 import { wordOffsets } from '@/core/text/words'
 import type { Access } from './access'
@@ -39,6 +40,20 @@ export function mustBeIn(access: Access, { transcriptId, start, end }: Passage):
   if (!current) throw new Conflict('changedSince')
   if (!(start >= 0 && start < end && end <= text.length)) throw new Refusal('outsideText')
   return text.slice(start, end)
+}
+
+/** The current text of the interview that a transcript, current or older, belongs to. Throws NotFound. */
+export function currentOf(access: Access, transcriptId: string): StoredText & { readonly id: string } {
+  const older = alias(transcripts, 'older')
+  const row = access.db
+    .select({ id: transcripts.id })
+    .from(transcripts)
+    .innerJoin(older, eq(older.interviewId, transcripts.interviewId))
+    .innerJoin(interviews, eq(interviews.id, transcripts.interviewId))
+    .where(and(eq(interviews.projectId, access.projectId), eq(older.id, transcriptId), eq(transcripts.current, true)))
+    .get()
+  if (!row) throw new NotFound()
+  return { ...textOf(access, row.id), id: row.id }
 }
 
 function readText(access: Access, transcriptId: string): { text: string; words: Uint32Array } {

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { shortest } from '@/auth/password'
 import { currentUser } from '@/auth/session'
 import { AccountPage } from '@/components/door/account-page'
+import { LinkButton } from '@/components/shell/link-button'
 import { PageHeader } from '@/components/shell/page-header'
 import { passwordHash } from '@/db/users'
 import { signInUrls } from '../(door)/urls'
@@ -14,7 +15,16 @@ export default async function Account() {
   const t = await getTranslations()
   return (
     <main>
-      <PageHeader crumbs={[{ label: t('shell.projects'), href: '/projects' }, { label: t('account.title') }]} />
+      <PageHeader
+        crumbs={[{ label: t('shell.projects'), href: '/projects' }, { label: t('account.title') }]}
+        actions={
+          who.account.admin ? (
+            <LinkButton href="/backups" variant="subtle">
+              {t('backups.title')}
+            </LinkButton>
+          ) : null
+        }
+      />
       <AccountPage
         name={who.identity.name}
         email={who.identity.email}

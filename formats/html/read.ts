@@ -40,7 +40,7 @@ export type PageText = { readonly lines: readonly string[]; readonly notes: read
 export function readHtml(source: string): PageText | null {
   if (tooDeep(source)) return null
   const whole = /<html[\s>]/iu.test(source) ? source : `<!doctype html><html><body>${source}</body></html>`
-  const root: Node = parseHTML(whole).document
+  const root: Node = parseHTML(whole).document.documentElement
   const layout = new Layout()
   const found = { pictures: 0, pictureAt: 0, listed: 0 }
   let node: Node | null = root.firstChild

@@ -11,6 +11,7 @@ export function joinedPages(pages: readonly (readonly PdfLine[])[]): Joined {
   const lines = pages.flatMap((page, index) => page.map((line) => ({ ...line, place: index * 1000 + line.column })))
   const rights = rightEdges(lines)
   const leading = usualLeading(lines)
+  const spaced = lines.filter((line, index) => isApart(lines[index - 1], line, leading)).length * 10 >= lines.length
   const words = hyphenated(lines)
   let hyphens = 0
   let text = ''
@@ -21,9 +22,8 @@ export function joinedPages(pages: readonly (readonly PdfLine[])[]): Joined {
       endsParagraph(
         before,
         line,
-        rights.get(before.place) ?? before.right,
-        leading,
-        index < 2 ? null : (lines[index - 2] ?? null),
+        { right: rights.get(before.place) ?? before.right, leading, spaced },
+        lines[index - 2],
       )
     )
       text += `\n${line.text}`
@@ -52,21 +52,39 @@ function separator(before: string, after: string): string {
     : ' '
 }
 
-function endsParagraph(before: Placed, line: Placed, right: number, leading: number, earlier: Placed | null): boolean {
-  const first = /^\S+/u.exec(line.text)?.[0] ?? ''
-  const letter = line.text.length === 0 ? 0 : (line.right - line.x) / line.text.length
-  const fits = before.right + letter * (first.length + 1) < right - letter
-  if (fits) return true
+/** What is usual around a line: where its column ends, how far apart lines are, and whether paragraphs are farther apart than that. */
+type Usual = { readonly right: number; readonly leading: number; readonly spaced: boolean }
+
+function endsParagraph(before: Placed, line: Placed, usual: Usual, earlier: Placed | undefined): boolean {
   if (line.text.includes('\t') || before.text.includes('\t')) return true
   if (Math.abs(before.size - line.size) > Math.min(before.size, line.size) * 0.15) return true
-  if (before.place !== line.place)
-    return /[.!?…:;»”"]$/u.test(before.text) && /^[\p{Lu}\p{L}.\d ]{1,40}[:：]/u.test(line.text)
-  if (before.y - line.y > Math.max(leading, before.size) * 1.35) return true
-  const indent = line.x - before.x
+  const flowing = before.place === line.place
+  if (wouldFit(before, line, usual) && !(usual.spaced && flowing && isLong(before, usual.right))) return true
+  if (!flowing) return /[.!?…:;»”"]$/u.test(before.text) && /^[\p{Lu}\p{L}.\d ]{1,40}[:：]/u.test(line.text)
+  if (isApart(before, line, usual.leading)) return true
+  const indented = line.x - before.x > line.size * 0.8
   return (
-    indent > line.size * 0.8 &&
-    (earlier === null || earlier.place !== before.place || Math.abs(earlier.x - before.x) < line.size * 0.8)
+    indented &&
+    (earlier === undefined || earlier.place !== before.place || Math.abs(earlier.x - before.x) < line.size * 0.8)
   )
+}
+
+/** Whether the first word of a line would still have stood at the end of the line before. */
+function wouldFit(before: Placed, line: Placed, { right }: Usual): boolean {
+  const first = /^\S+/u.exec(line.text)?.[0] ?? ''
+  const letter = line.text.length === 0 ? 0 : (line.right - line.x) / line.text.length
+  // Capitals are wider than most letters.
+  const width = letter * (first.length + (first.match(/\p{Lu}/gu)?.length ?? 0) * 0.6 + 1)
+  return before.right + width < right - letter
+}
+
+function isLong(line: Placed, right: number): boolean {
+  return line.right - line.x > (right - line.x) * 0.7
+}
+
+function isApart(before: Placed | undefined, line: Placed, leading: number): boolean {
+  if (before === undefined || before.place !== line.place) return false
+  return before.y - line.y > Math.max(leading, before.size) * 1.35
 }
 
 /** The right edge of the text of each page and column: where most full lines end. */

@@ -71,17 +71,30 @@ function withoutNumbers(pages: readonly PdfLines[]): { pages: readonly PdfLines[
   if (candidates.length < 5 || candidates.length * 8 < all || rising * 10 < candidates.length * 9)
     return { pages, numbers: 0 }
   const at = new Set(candidates)
+  const edges = pages.flatMap(({ lines }) => lines.filter((line) => !at.has(line)).map(({ x }) => Math.round(x)))
+  const left = mostCommon(edges)
   return {
     pages: pages.map(({ lines, height }) => ({
       height,
       lines: lines.flatMap((line) => {
         if (!at.has(line)) return [line]
         const text = line.text.replace(NUMBERED, '')
-        return text === '' ? [] : [{ ...line, text }]
+        return text === '' ? [] : [{ ...line, text, x: left ?? line.x }]
       }),
     })),
     numbers: candidates.length,
   }
 }
 
-const NUMBERED = /^(\d{1,5})(?:\t|$)/u
+const NUMBERED = /^(\d{1,5})(?:[\t ](?=\S)|$)/u
+
+function mostCommon(values: readonly number[]): number | null {
+  const times = new Map<number, number>()
+  for (const value of values) times.set(value, (times.get(value) ?? 0) + 1)
+  return (
+    [...times].reduce<readonly [number, number] | null>(
+      (best, one) => (best === null || one[1] > best[1] ? one : best),
+      null,
+    )?.[0] ?? null
+  )
+}

@@ -27,7 +27,11 @@ export function orderedLines(page: PdfPage): PdfLines {
 
 type Segment = Omit<PdfLine, 'column'>
 
-/** Pieces on one baseline with no more than a wide blank between them. */
+/** Blanks up to this many letter heights stand within a segment, and up to so many within a line without a tab; the gutters between columns may be narrower than that. */
+const TIGHT = 0.6
+const WIDE = 1.6
+
+/** Pieces on one baseline with no more than a blank between them. */
 function segmentsOf(pieces: readonly Piece[]): readonly Segment[] {
   const rows: Piece[][] = []
   const sorted = [...pieces].sort((a, b) => b.y - a.y)
@@ -47,7 +51,7 @@ function segmentsOf(pieces: readonly Piece[]): readonly Segment[] {
     for (const piece of row.sort((a, b) => a.x - b.x)) {
       const blank = piece.text.trim() === ''
       const last = found.at(-1)
-      if (last === undefined || piece.x - last.right > last.size * 1.6) {
+      if (last === undefined || piece.x - last.right > last.size * TIGHT) {
         if (!blank)
           found.push({ text: piece.text, x: piece.x, right: piece.x + piece.width, y: piece.y, size: piece.size })
         continue
@@ -101,9 +105,10 @@ function gutterOf(segments: readonly Segment[]): number | null {
   }
   if (best === null || best.crossed > segments.length * 0.1) return null
   const { at } = best
-  const full = (side: readonly Segment[], from: number, to: number) =>
-    side.length >= 6 &&
-    side.filter((segment) => segment.right - segment.x > (to - from) * 0.6).length * 2 >= side.length
+  const full = (side: readonly Segment[], from: number, to: number) => {
+    const rows = rowsOf(side, 0)
+    return rows.length >= 6 && rows.filter((row) => row.right - row.x > (to - from) * 0.6).length * 2 >= rows.length
+  }
   const sides = [segments.filter((segment) => segment.right <= at), segments.filter(({ x }) => x >= at)] as const
   const begins = sides[1].reduce((least, { x }) => Math.min(least, x), right)
   return full(sides[0], left, at) && full(sides[1], begins, right) ? at : null
@@ -115,7 +120,11 @@ function rowsOf(region: readonly Segment[], column: number): readonly PdfLine[] 
   for (const segment of region) {
     const last = lines.at(-1)
     if (last !== undefined && Math.abs(last.y - segment.y) <= last.size * 0.35)
-      lines[lines.length - 1] = { ...last, text: `${last.text}\t${segment.text}`, right: segment.right }
+      lines[lines.length - 1] = {
+        ...last,
+        text: `${last.text}${segment.x - last.right > last.size * WIDE ? '\t' : ' '}${segment.text}`,
+        right: segment.right,
+      }
     else lines.push({ ...segment, column })
   }
   return lines

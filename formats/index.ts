@@ -14,6 +14,8 @@ import type { ReadTranscript, TranscriptImporter, TranscriptOptions } from './tr
 import { txt } from './txt'
 import { xlsx } from './xlsx'
 
+export { readBatch } from './batch'
+
 /** The kinds of file that transcripts are read from. */
 export const transcriptImporters: readonly TranscriptImporter[] = [
   docx,

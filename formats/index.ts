@@ -32,6 +32,12 @@ export const transcriptImporters: readonly TranscriptImporter[] = [
 /** The kinds of file that sheets of interviews are read from. */
 export const sheetImporters: readonly SheetImporter[] = [xlsx, csv]
 
+/** The endings of all files that an import takes as transcripts, in lower case without a full stop. */
+export const transcriptExtensions: readonly string[] = transcriptImporters.flatMap(({ extensions }) => extensions)
+
+/** The endings of all files that an import takes as sheets. */
+export const sheetExtensions: readonly string[] = sheetImporters.flatMap(({ extensions }) => extensions)
+
 /**
  * Reads a transcript; `name` is the file's name, whose ending chooses the format (without a known ending the content does). Refuses what is empty, too
  * large, damaged or of another kind, with a note that names the file; never throws because of the file.

@@ -2,14 +2,18 @@
 
 import { Alert, Button, Checkbox, Stack, Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import type { Match, Mismatch } from '@/core/interviews/match'
+import type { Grid, Match, Mismatch } from '@/core/interviews/match'
 import { isFatal, openColumns } from '@/core/interviews/sheet-values'
+import { AnswersForm } from './answers-form'
 import classes from './import.module.css'
 
 /** What the sheet gives: which rows found their files, what does not fit, and which columns are to become variables. */
 export function SheetPanel(props: {
   file: string
   match: Match
+  sheet: Grid
+  /** Rows became interviews; null when they did already. */
+  take: ((files: readonly { path: string; text: string }[], grid: Grid) => void) | null
   notes: readonly string[]
   ticked: ReadonlySet<string>
   disabled: boolean
@@ -60,6 +64,15 @@ export function SheetPanel(props: {
           <Lines lines={[...props.notes, ...others.map(say)]} />
         </>
       )}
+      {props.take ? (
+        <AnswersForm
+          file={props.file}
+          sheet={props.sheet}
+          open={match.rows.length === 0}
+          disabled={props.disabled}
+          take={props.take}
+        />
+      ) : null}
     </section>
   )
 }

@@ -33,6 +33,11 @@ export type Preview =
       readonly rows: readonly (readonly string[])[]
       readonly notes: readonly string[]
     }
+  /** A zip: its files wait on the server under these ids, `size` in bytes. */
+  | {
+      readonly kind: 'batch'
+      readonly files: readonly { readonly id: string; readonly path: string; readonly size: number }[]
+    }
   | { readonly kind: 'refused'; readonly reason: string }
 
 /** The name that an interview gets from its file: the last part of the path, without the ending. */

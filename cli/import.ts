@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { createTranslator } from 'next-intl'
 import { type Grid, type Match, type Mismatch, matchFiles } from '@/core/interviews/match'
-import { nameOfFile } from '@/core/interviews/preview'
+import { nameInBatch } from '@/core/interviews/preview'
 import type { Variable } from '@/core/variable'
 import type { Access } from '@/db/access'
 import * as interviews from '@/db/interviews'
@@ -128,7 +128,10 @@ async function importSources(access: Access, sources: readonly Source[], match: 
       }
       const read = reading.value
       const added = interviews.add(access, {
-        name: nameOfFile(name),
+        name: nameInBatch(
+          name,
+          result.interviews.map((one) => one.name),
+        ),
         file: basename(name),
         read,
         values: valuesFor(match, file, known),

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
-import { isLitter, nameOfFile, type Preview } from '@/core/interviews/preview'
+import { isLitter, nameInBatch, type Preview } from '@/core/interviews/preview'
 import type { Entry, ImportActions, Labels, ReadEntry } from './entry'
 
 const atOnce = 3
@@ -60,11 +60,8 @@ export function useBatch(props: { project: string; filesHref: string; largest: n
   }
   /** The files of a zip take its place. */
   function unpack(zip: Entry, files: readonly { id: string; path: string; size: number }[]) {
-    const found = files.map(({ id, path, size }): Entry => {
-      const shown = `${zip.path}/${path}`
-      return { ...fresh(id, shown, size), file: null, name: nameOfFile(path) }
-    })
-    setEntries((all) => all.flatMap((one) => (one.id === zip.id ? found : [one])))
+    const found = files.map(({ id, path, size }) => fresh(id, `${zip.path}/${path}`, size))
+    setEntries((all) => named(all.flatMap((one) => (one.id === zip.id ? found : [one]))))
     queue.current.push(...found.map((entry) => ({ entry, labels, again: true })))
   }
   function start() {
@@ -75,7 +72,7 @@ export function useBatch(props: { project: string; filesHref: string; largest: n
       .filter(({ path }) => !isLitter(path))
       .filter(({ file, path }) => !entries.some((one) => one.path === path && one.size === file.size))
       .map(({ file, path }): Entry => ({ ...fresh(crypto.randomUUID(), path, file.size), file }))
-    setEntries((all) => [...all, ...added])
+    setEntries((all) => named([...all, ...added]))
     queue.current.push(...added.map((entry) => ({ entry, labels, again: false })))
     start()
   }
@@ -142,5 +139,16 @@ export function useBatch(props: { project: string; filesHref: string; largest: n
 
 function fresh(id: string, path: string, size: number): Entry {
   const waiting = { state: 'waiting', preview: null, message: null, roles: {}, skip: null } as const
-  return { id, path, size, file: null, name: nameOfFile(path), ...waiting }
+  return { id, path, size, file: null, name: '', ...waiting }
+}
+
+/** Gives the entries that have no name yet one that the others do not have. */
+function named(entries: readonly Entry[]): readonly Entry[] {
+  const taken = entries.flatMap(({ name }) => (name === '' ? [] : [name]))
+  return entries.map((entry) => {
+    if (entry.name !== '') return entry
+    const name = nameInBatch(entry.path, taken)
+    taken.push(name)
+    return { ...entry, name }
+  })
 }

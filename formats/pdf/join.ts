@@ -59,7 +59,9 @@ function endsParagraph(before: Placed, line: Placed, usual: Usual, earlier: Plac
   if (line.text.includes('\t') || before.text.includes('\t')) return true
   if (Math.abs(before.size - line.size) > Math.min(before.size, line.size) * 0.15) return true
   const flowing = before.place === line.place
-  if (wouldFit(before, line, usual) && !(usual.spaced && flowing && isLong(before, usual.right))) return true
+  // Where paragraphs are told by their distance, a line that is a little short says nothing, but at the end of a page with a sentence.
+  const told = usual.spaced && isLong(before, usual.right) && (flowing || !/[.!?…][»”")]?$/u.test(before.text))
+  if (wouldFit(before, line, usual) && !told) return true
   if (!flowing) return /[.!?…:;»”"]$/u.test(before.text) && /^[\p{Lu}\p{L}.\d ]{1,40}[:：]/u.test(line.text)
   if (isApart(before, line, usual.leading)) return true
   const indented = line.x - before.x > line.size * 0.8

@@ -9,7 +9,7 @@ import { closeReaders, readBatch, readSheet, readTranscript } from './worker'
 import { writeXlsx } from './xlsx/write'
 
 /** How long the mutations go on, in seconds; INTERLINEAR_FUZZ_SECONDS for a long run, INTERLINEAR_FUZZ_SEED for another one. */
-const SECONDS = Number(process.env.INTERLINEAR_FUZZ_SECONDS ?? 15)
+const SECONDS = Number(process.env.INTERLINEAR_FUZZ_SECONDS ?? 10)
 const SEED = Number(process.env.INTERLINEAR_FUZZ_SEED ?? 1)
 
 /** Refusals that say that a reading went beyond its bounds, or that the program failed: a broken file must be found out before that. */

@@ -27,7 +27,7 @@ test('the history says who did what, takes back what is mine, and refuses where 
   await expect(page.getByText('taken back').first()).toBeVisible()
   await page.getByRole('button', { name: 'Undo: trade' }).click()
   await expect(page.getByText('Sergey has built on it since')).toBeVisible()
-  await page.getByRole('textbox', { name: 'Who' }).click()
+  await page.getByLabel('Who', { exact: true }).first().click()
   await page.getByRole('option', { name: 'Sergey' }).click()
   await expect(page.getByRole('listitem')).toHaveCount(2)
   await accessible(page)

@@ -2,7 +2,7 @@
 
 import { Button, Group, Select, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useMessages, useTranslations } from 'next-intl'
 import { useTransition } from 'react'
 import { type HistoryEntry, type HistorySubject, historySubjects } from '@/core/history'
 import classes from './history-list.module.css'
@@ -19,9 +19,10 @@ export function HistoryList(props: {
   undo: (seq: number) => Promise<Answer>
 }) {
   const t = useTranslations('history')
+  const { history: words } = useMessages()
   // What happened is named by data; kinds of other rooms may come that have no words here yet.
-  const verbs: Readonly<Record<string, string>> = t.raw('kind')
-  const fields: Readonly<Record<string, string>> = t.raw('field')
+  const verbs: Readonly<Record<string, string>> = words.kind
+  const fields: Readonly<Record<string, string>> = words.field
   const format = useFormatter()
   const [busy, start] = useTransition()
   const { looking, look, entries } = props

@@ -14,7 +14,7 @@ const batch = zipSync({
 const answers =
   'id,town,What changed?\nA-1,Orsha,They check again but it is called something else now.\nA-2,Omsk,Nothing that I could tell you about changed since then.\nA-3,Omsk,\n'
 
-test('a zip of mixed files and a sheet of answers become interviews', async ({ page }, info) => {
+test('a zip of mixed files and a sheet of answers become interviews', async ({ page }) => {
   const anna = person('Anna')
   const access = project(anna)
   await signIn(page, anna)
@@ -35,7 +35,6 @@ test('a zip of mixed files and a sheet of answers become interviews', async ({ p
   await expect(take).toBeVisible()
   await expect(page.getByRole('checkbox', { name: 'What changed?' })).toBeChecked()
   await accessible(page)
-  await page.screenshot({ path: info.outputPath('answers.png'), fullPage: true })
   await take.click()
   await page.getByRole('checkbox', { name: /new variable “town”/ }).check()
   await accessible(page)

@@ -22,33 +22,35 @@ export function AnswersForm(props: {
   return (
     <details className={classes.columns} open={props.open}>
       <summary>{t('answers')}</summary>
-      <Text c="var(--quiet)">{t('answersMore')}</Text>
-      <fieldset className={classes.columns} disabled={props.disabled}>
-        <legend>{t('answersColumns')}</legend>
-        <Stack gap={6}>
-          {props.sheet.columns.map((column) => (
-            <Checkbox
-              key={column}
-              label={column}
-              checked={chosen.has(column)}
-              onChange={(event) => {
-                const next = new Set(chosen)
-                if (event.currentTarget.checked) next.add(column)
-                else next.delete(column)
-                setChosen(next)
-              }}
-            />
-          ))}
-        </Stack>
-      </fieldset>
-      {made.empty > 0 && made.files.length > 0 ? <Text>{t('answersEmpty', { n: made.empty })}</Text> : null}
-      <Button
-        variant="default"
-        disabled={props.disabled || made.files.length === 0}
-        onClick={() => props.take(made.files, made.grid)}
-      >
-        {t('answersTake', { n: made.files.length })}
-      </Button>
+      <Stack gap="xs" align="flex-start">
+        <Text c="var(--quiet)">{t('answersMore')}</Text>
+        <fieldset className={classes.columns} disabled={props.disabled}>
+          <legend>{t('answersColumns')}</legend>
+          <Stack gap={6}>
+            {props.sheet.columns.map((column) => (
+              <Checkbox
+                key={column}
+                label={column}
+                checked={chosen.has(column)}
+                onChange={(event) => {
+                  const next = new Set(chosen)
+                  if (event.currentTarget.checked) next.add(column)
+                  else next.delete(column)
+                  setChosen(next)
+                }}
+              />
+            ))}
+          </Stack>
+        </fieldset>
+        {made.empty > 0 && made.files.length > 0 ? <Text>{t('answersEmpty', { n: made.empty })}</Text> : null}
+        <Button
+          variant="default"
+          disabled={props.disabled || made.files.length === 0}
+          onClick={() => props.take(made.files, made.grid)}
+        >
+          {t('answersTake', { n: made.files.length })}
+        </Button>
+      </Stack>
     </details>
   )
 }

@@ -27,6 +27,8 @@ export function SheetPanel(props: {
   const fatal = match.mismatches.filter(isFatal)
   const others = match.mismatches.filter((one) => !isFatal(one) && one.kind !== 'unknown-column')
   const open = openColumns(match)
+  // A sheet that names no files is most likely one of answers: that is no fault of it.
+  const unnamed = props.take !== null && fatal.every((one) => one.kind === 'no-file-column') && fatal.length > 0
   return (
     <section className={classes.sheet} aria-label={t('sheet', { file: props.file })}>
       <div className={classes.sheetHead}>
@@ -36,7 +38,9 @@ export function SheetPanel(props: {
           {t('leaveSheet')}
         </Button>
       </div>
-      {fatal.length > 0 ? (
+      {unnamed ? (
+        <Alert color="gray">{t('answersOrValues')}</Alert>
+      ) : fatal.length > 0 ? (
         <Alert color="red" title={t('sheetRefused', { file: props.file })}>
           <Lines lines={fatal.map(say)} />
         </Alert>

@@ -1,13 +1,16 @@
 /**
  * How large a file may be, in bytes. Whoever takes uploads compares `file` with the length that the request announces before reading it; `inflated`
  * is the most that all parts of a zip (.docx, .xlsx) may come to when unpacked, `part` the most of any one that is read, `entries` how many there may
- * be. `characters` is the most that a transcript may have, `rows` and `columns` the most of a sheet.
+ * be. `depth` is how deep XML, HTML and RTF may be nested, `pages` how long a PDF may be. `characters` is the most that a transcript may have, `rows`
+ * and `columns` the most of a sheet.
  */
 export const limits = {
   file: 50 * 2 ** 20,
   inflated: 200 * 2 ** 20,
   part: 64 * 2 ** 20,
   entries: 10_000,
+  depth: 1_000,
+  pages: 3_000,
   characters: 5_000_000,
   rows: 100_000,
   columns: 1_000,

@@ -24,6 +24,7 @@ const values = {
   first: 2,
   second: 3,
   value: 'v',
+  pages: '3, 7',
 }
 
 test('every note has a text in both languages, and all its places are filled', () => {

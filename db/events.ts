@@ -6,7 +6,7 @@ import { events } from './schema'
 export type EventKind =
   | `coding.${'add' | 'change' | 'remove' | 'restore'}`
   | `code.${'add' | 'change' | 'move' | 'remove' | 'restore'}`
-  | `interview.${'import' | 'change' | 'remove' | 'restore'}`
+  | `interview.${'import' | 'change' | 'correct' | 'remove' | 'restore'}`
   | `variable.${'add' | 'change' | 'remove' | 'restore'}`
   | `member.${'add' | 'change' | 'remove'}`
   | `project.${'add' | 'change' | 'fill' | 'restore'}`

@@ -176,6 +176,7 @@ export function text(access: Access, interviewId: string): TranscriptText & { na
     .where(eq(speakers.interviewId, interviewId))
     .orderBy(asc(speakers.position))
     .all()
+    .filter((speaker) => row.turns.some((turn) => turn.speaker === speaker.id))
   const place = new Map(who.map((speaker, i) => [speaker.id, i]))
   return {
     name,

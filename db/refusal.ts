@@ -26,6 +26,7 @@ export type Reason =
   | 'signInClosed'
   | 'damagedBackup'
   | 'diskFull'
+  | 'builtOn'
 
 /** What a person caused and can do something about; becomes a message, never a crash. `values` fill the message's slots. */
 export class Refusal extends Error {

@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { wordOffsets } from '@/core/text/words'
 import type { Access } from './access'
 import type { Db } from './open'
@@ -28,6 +29,20 @@ export function textOf(access: Access, transcriptId: string): StoredText {
   known.set(transcriptId, found)
   for (const oldest of known.keys()) if (known.size > KEPT) known.delete(oldest)
   return { ...found, current: row.current }
+}
+
+/** The current text of the interview that a transcript, current or older, belongs to. Throws NotFound. */
+export function currentOf(access: Access, transcriptId: string): StoredText & { readonly id: string } {
+  const older = alias(transcripts, 'older')
+  const row = access.db
+    .select({ id: transcripts.id })
+    .from(transcripts)
+    .innerJoin(older, eq(older.interviewId, transcripts.interviewId))
+    .innerJoin(interviews, eq(interviews.id, transcripts.interviewId))
+    .where(and(eq(interviews.projectId, access.projectId), eq(older.id, transcriptId), eq(transcripts.current, true)))
+    .get()
+  if (!row) throw new NotFound()
+  return { ...textOf(access, row.id), id: row.id }
 }
 
 function readText(access: Access, transcriptId: string): { text: string; words: Uint32Array } {

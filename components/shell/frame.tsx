@@ -6,6 +6,7 @@ import {
   IconBook2,
   IconChartBar,
   IconDots,
+  IconHistory,
   IconMessages,
   IconQuote,
   IconSearch,
@@ -23,6 +24,7 @@ const icons = {
   frequencies: IconChartBar,
   excerpts: IconQuote,
   members: IconUsers,
+  history: IconHistory,
   account: IconUserCircle,
 } as const
 

@@ -6,11 +6,12 @@ import { CodingScreen } from '@/components/coding/coding-screen'
 import type { CodingScreenProps } from '@/components/coding/coding-screen-props'
 import type { Mark, Write } from '@/components/coding/marks'
 import type { Answer } from '@/components/coding/outbox'
+import type { Preferred } from '@/components/coding/use-preferences'
 import * as actions from './actions'
 
 type Neighbour = { readonly id: string; readonly name: string } | null
 
-type Props = Omit<CodingScreenProps, 'previous' | 'next' | 'limit' | 'send' | 'savePlace'> & {
+type Props = Omit<CodingScreenProps, 'previous' | 'next' | 'limit' | 'send' | 'savePlace' | 'savePreference'> & {
   readonly transcriptId: string
   readonly previous: Neighbour
   readonly next: Neighbour
@@ -37,6 +38,10 @@ export function Desk(props: Props) {
     (offset: number) => void actions.savePlace({ project, interview, offset }).catch(() => undefined),
     [project, interview],
   )
+  const savePreference = useCallback(
+    async (preferred: Preferred) => 'ok' in (await actions.savePreference({ project, preferred })),
+    [project],
+  )
   const to = (neighbour: Neighbour) =>
     neighbour && { name: neighbour.name, open: () => router.push(`/projects/${project}/interviews/${neighbour.id}`) }
   const jump = useMemo(() => screen.jump, [screen.jump])
@@ -52,6 +57,7 @@ export function Desk(props: Props) {
       jump={jump}
       send={send}
       savePlace={savePlace}
+      savePreference={savePreference}
     />
   )
 }

@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { z } from 'zod'
-import { requireAccess } from '@/app/access'
+import { requireAccess, requireAccount } from '@/app/access'
 import { CodeColours } from '@/components/coding/code-colours'
 import { type Reading, read } from '@/db/reading'
 import { NotFound } from '@/db/refusal'
+import * as users from '@/db/users'
 import { Desk } from './desk'
+import { preferencesOf } from './preferences'
 
 type Props = {
   params: Promise<{ project: string; interview: string }>
@@ -55,6 +57,7 @@ export default async function CodingPage({ params, searchParams }: Props) {
         marks={codings.map(({ quote: _, ...mark }) => mark)}
         me={{ id: access.userId, role: access.role }}
         projectId={project}
+        preferences={preferencesOf(users.settings(await requireAccount()), project)}
         previous={previous}
         next={next}
         only={{ codes, coders }}

@@ -4,6 +4,7 @@ export type Reason =
   | 'forbidden'
   | 'nameTaken'
   | 'nameEmpty'
+  | 'empty'
   | 'outsideText'
   | 'underItself'
   | 'parentGone'

@@ -4,8 +4,13 @@ import { cache } from 'react'
 import { z } from 'zod'
 import { requireAccess, requireAccount } from '@/app/access'
 import { CodeColours } from '@/components/coding/code-colours'
+import type { Access } from '@/db/access'
+import * as members from '@/db/members'
+import * as memos from '@/db/memos'
 import { type Reading, read } from '@/db/reading'
 import { NotFound } from '@/db/refusal'
+import * as threads from '@/db/threads'
+import * as translations from '@/db/translations'
 import * as users from '@/db/users'
 import { Desk } from './desk'
 import { preferencesOf } from './preferences'
@@ -43,6 +48,16 @@ const readingOf = cache(async (project: string, interview: string): Promise<Read
   }
 })
 
+function notesOf(access: Access, interview: string) {
+  return {
+    memos: memos.inInterview(access, interview),
+    questions: threads.inInterview(access, interview),
+    translations: translations.inInterview(access, interview),
+    targets: memos.targets(access),
+    people: members.list(access).map(({ userId, name }) => ({ id: userId, name })),
+  }
+}
+
 export default async function CodingPage({ params, searchParams }: Props) {
   const { project, interview } = await params
   const access = await requireAccess(project)
@@ -60,6 +75,7 @@ export default async function CodingPage({ params, searchParams }: Props) {
         preferences={preferencesOf(users.settings(await requireAccount()), project)}
         previous={previous}
         next={next}
+        notes={notesOf(access, interview)}
         only={{ codes, coders }}
         jump={{ at, coding }}
       />

@@ -31,7 +31,9 @@ async function documents(): Promise<readonly string[]> {
     const random = randomFrom(101)
     for (let i = 1; i <= FILES; i++) {
       const { text } = transcript(random, i % 3 === 0 ? 'en' : 'ru', WORDS)
-      const excerpts = text.split('\n\n').map((quote) => ({ quote, before: '', after: '', reference: '', comment: '', translations: [] }))
+      const excerpts = text
+        .split('\n\n')
+        .map((quote) => ({ quote, before: '', after: '', reference: '', comment: '', translations: [] }))
       const groups = [{ heading: null, excerpts }]
       const head = { title: `Interview ${i}`, subtitle: [], notice: null, overview: null, language: 'ru-RU' }
       const { bytes } = await writeExcerpts({ ...head, groups })

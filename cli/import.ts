@@ -13,6 +13,7 @@ import { readSheet, readTranscript } from '@/formats'
 import { limits } from '@/formats/limits'
 import { type Note, type Reading, refuse } from '@/formats/reading'
 import messages from '@/messages/en.json'
+import { importProjects, isProjectFile, projectFor } from './exchange'
 import { command, interviewNamed, messageOf, openHouse, projectNamed, Refused } from './house'
 
 type Imported = {
@@ -135,19 +136,38 @@ export async function importFiles(
 /** `import` and `text`. */
 export function registerImport(program: Command): void {
   command(program, 'import <project> <files...>')
-    .description('import transcripts (.txt, .docx; folders too)')
+    .description(
+      'import transcripts (.txt, .docx; folders too), or projects of other programs (.qdpx, .qdc), for which the project is made when there is none',
+    )
     .option('--sheet <file>', 'a .csv or .xlsx with a row per interview, whose values become variables')
     .option('--json', 'as JSON', false)
     .action(async (project: string, files: string[], options: { data?: string; sheet?: string; json: boolean }) => {
-      const access = projectNamed(openHouse(options.data), project)
-      const result = await importFiles(access, files, options.sheet)
+      const others = files.filter(isProjectFile)
+      const access = projectFor(openHouse(options.data), project, others)
+      const brought = others.length === 0 ? null : await importProjects(access, others)
+      const texts = await importFiles(
+        access,
+        files.filter((file) => !isProjectFile(file)),
+        options.sheet,
+      )
+      const result = {
+        ...brought,
+        interviews: [...(brought?.interviews ?? []), ...texts.interviews],
+        refused: [...(brought?.refused ?? []), ...texts.refused],
+      }
       for (const { file, reason } of result.refused) console.error(`${file}: ${reason}`)
       if (options.json) console.log(JSON.stringify(result, null, 2))
-      else
-        for (const one of result.interviews)
+      else {
+        for (const one of texts.interviews)
           console.log(
             [`${one.name}: ${one.words} words, ${one.turns} turns, ${one.encoding}`, ...one.notes].join('\n  '),
           )
+        if (brought) {
+          const { interviews, codes, codings, users, notes } = brought
+          const counts = `${interviews.length} interviews, ${codes} codes, ${codings} codings, ${users} users`
+          console.log([counts, ...notes].join('\n  '))
+        }
+      }
       if (result.refused.length > 0) process.exitCode = 1
     })
   command(program, 'text <project> <interview>')

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { registerAgreement } from './agreement'
 import { registerBackup } from './backup'
 import { registerExcerpts } from './excerpts'
+import { registerExport } from './export'
 import { registerFrequencies } from './frequencies'
 import { messageOf } from './house'
 import { registerImport } from './import'
@@ -24,6 +25,7 @@ registerSample(program)
 registerImport(program)
 registerFrequencies(program)
 registerExcerpts(program)
+registerExport(program)
 registerBackup(program)
 
 // Sub-commands inherit the override only when it is set on each.

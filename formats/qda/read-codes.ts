@@ -1,3 +1,4 @@
+import { quotedNames } from '@/core/exchange/names'
 import { type ExchangeCode, type ExchangeSet, flatCodes } from '@/core/exchange/project'
 import { type Note, note } from '../reading'
 import type { XmlElement } from '../xml/tree'
@@ -40,10 +41,9 @@ export function setsIn(sets: XmlElement | undefined): readonly ExchangeSet[] {
   }))
 }
 
-/** Names for a note, the first ten: “a”, “b” … */
+/** The names of things for a note. */
 export function list(things: readonly { readonly name: string }[]): string {
-  const names = things.slice(0, 10).map(({ name }) => `“${name}”`)
-  return things.length > 10 ? `${names.join(', ')} …` : names.join(', ')
+  return quotedNames(things.map(({ name }) => name))
 }
 
 function codeOf(element: XmlElement): ExchangeCode {

@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { codingCount, type ExchangeCode, type ExchangeProject, flatCodes } from '@/core/exchange/project'
 import { canValidate, fixture, invalid } from '../qda/testing'
+import { legible } from '../qda/write-xml'
 import { qdc, qdcExporter } from '../qdc'
 import { qdpx } from './index'
 import { origins, type QdpxVariant, writeQdpx } from './write'
@@ -160,7 +161,11 @@ describe('hostile projects', () => {
 const guid = fc.uuid()
 const label = fc
   .oneof(fc.string({ minLength: 1, maxLength: 20 }), fc.constantFrom('a "b" <c> & \'d\'', 'Ё😀', ' x\ty '))
-  .map((words) => words.replace(/[\u0000-\u001f\ufffe\uffff\p{Cs}]/gu, '').normalize('NFC'))
+  .map((words) =>
+    legible(words)
+      .replace(/[\n\r]/gu, '')
+      .normalize('NFC'),
+  )
 const body = fc
   .array(
     fc.constantFrom(

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { fold } from '@/core/text/fold'
 import { type Access, type Account, enter, mustOwn } from './access'
 import { record } from './events'
+import { mine } from './projects'
 import { Refusal } from './refusal'
 
 type Value = string | number | null
@@ -111,9 +113,21 @@ export function restoreArchive(who: Account, given: unknown): Access {
       sql`insert into members (project_id, user_id, role) values (${fresh.project}, ${who.userId}, 'owner') on conflict (project_id, user_id) do update set role = 'owner'`,
     )
     const access = enter(who, fresh.project)
+    renameTaken(access, who)
     record(access, 'project.restore', fresh.project, null, { from: parsed.data.project })
     return access
   })
+}
+
+// Names of one's own projects differ.
+function renameTaken(access: Access, who: Account): void {
+  const own = mine(who)
+  const name = own.find(({ id }) => id === access.projectId)?.name ?? ''
+  const taken = (wanted: string) => own.some((one) => one.id !== access.projectId && fold(one.name) === fold(wanted))
+  if (!taken(name)) return
+  let n = 2
+  while (taken(`${name} (${n})`)) n++
+  access.db.run(sql`update projects set name = ${`${name} (${n})`} where id = ${access.projectId}`)
 }
 
 /** The archive with the ids it will have here. */

@@ -47,7 +47,7 @@ export function whole(access: Access): ExchangeProject {
     name: project.name,
     origin: 'Interlinear',
     description: project.description,
-    users: people(access),
+    users: people(access, passages),
     codes: tree(listCodes(access)).map(codeOf),
     variables: known.map(({ id, name, kind }) => ({
       ...{ id, name, description: '' },
@@ -71,7 +71,9 @@ export function whole(access: Access): ExchangeProject {
   }
 }
 
-function people(access: Access) {
+/** Those whose codings go out, and coders who cannot sign in: they came with a file. */
+function people(access: Access, passages: ReadonlyMap<string, readonly ExchangeSelection[]>) {
+  const coded = new Set([...passages.values()].flat().map(({ userId }) => userId))
   const emails = new Map(
     access.db
       .select({ id: users.id, email: users.email })
@@ -79,7 +81,9 @@ function people(access: Access) {
       .all()
       .map((row) => [row.id, row.email ?? '']),
   )
-  return coders(access).map(({ id, name }) => ({ id, name, email: emails.get(id) ?? '' }))
+  return coders(access)
+    .map(({ id, name }) => ({ id, name, email: emails.get(id) ?? '' }))
+    .filter(({ id, email }) => coded.has(id) || email === '')
 }
 
 function codeOf({ code, children }: Branch): ExchangeCode {

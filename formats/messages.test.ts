@@ -24,6 +24,8 @@ const values = {
   first: 2,
   second: 3,
   value: 'v',
+  ...{ fault: 'f', names: '“n”', source: 's', codings: 2, regions: 1, what: 'pdf', variable: 'v' },
+  ...{ unit: 'utf16', lines: 'stored', end: 'exclusive', quoted: 3, agreeing: 2 },
 }
 
 test('every note has a text in both languages, and all its places are filled', () => {

@@ -6,6 +6,7 @@ import {
   IconBook2,
   IconChartBar,
   IconDots,
+  IconFileExport,
   IconMessages,
   IconQuote,
   IconSearch,
@@ -23,6 +24,7 @@ const icons = {
   frequencies: IconChartBar,
   excerpts: IconQuote,
   members: IconUsers,
+  export: IconFileExport,
   account: IconUserCircle,
 } as const
 

@@ -1,7 +1,7 @@
 /** How a program counts: characters in units of UTF-16, in Unicode code points, or in bytes of UTF-8. */
 export const units = ['codepoint', 'utf16', 'byte'] as const
 /** How a program counts line ends: as the text has them, a CR LF as one, or a bare LF as two. */
-export const lineCounts = ['stored', 'crlf-one', 'lf-two'] as const
+export const lineCounts = ['stored', 'crlfOne', 'lfTwo'] as const
 /** Whether an end is the place behind the last character, or that character. */
 export const ends = ['exclusive', 'inclusive'] as const
 
@@ -35,8 +35,8 @@ export function positionMap(text: string, { unit, lines }: Omit<PositionReading,
     let size = unit === 'byte' ? bytesOf(code, pair) : unit === 'utf16' && pair ? 2 : 1
     if (code === 0x0a) {
       const afterCr = text.charCodeAt(i - 1) === 0x0d
-      if (lines === 'lf-two' && !afterCr) size = 2
-      if (lines === 'crlf-one' && afterCr) size = 0
+      if (lines === 'lfTwo' && !afterCr) size = 2
+      if (lines === 'crlfOne' && afterCr) size = 0
     }
     for (let k = 0; k < size; k++) map[at++] = unit === 'utf16' && pair ? i + k : i
     i += pair ? 2 : 1
@@ -66,14 +66,14 @@ export function placeIn(
 export type FiledSelection = { readonly start: number; readonly end: number; readonly name: string }
 
 // A text of a thousand selections shows its reading as well by some of them.
-const SAMPLE = 300
+const SAMPLE = 60
 
 /**
  * How well each reading fits the selections of a text, by the name of the reading: for every selection up to 1 for words that are those of its
  * name and up to 1 for beginning and ending at borders of words and lines; less than 0 for leaving the text or cutting a character.
  */
 export function fits(text: string, selections: readonly FiledSelection[]): ReadonlyMap<string, number> {
-  const step = Math.max(1, Math.floor(selections.length / SAMPLE))
+  const step = Math.max(1, Math.ceil(selections.length / SAMPLE))
   const sample = selections.filter((_, i) => i % step === 0)
   const astral = /[\u{10000}-\u{10FFFF}]/u.test(text)
   const wide = /[^ -~\s]/u.test(text)
@@ -85,7 +85,7 @@ export function fits(text: string, selections: readonly FiledSelection[]): Reado
     // Readings that mean the same in this text are tried once.
     const unit = reading.unit === 'byte' && wide ? 'byte' : reading.unit === 'utf16' && astral ? 'utf16' : 'codepoint'
     const lines =
-      (reading.lines === 'crlf-one' && !crlf) || (reading.lines === 'lf-two' && !bareLf) ? 'stored' : reading.lines
+      (reading.lines === 'crlfOne' && !crlf) || (reading.lines === 'lfTwo' && !bareLf) ? 'stored' : reading.lines
     const same = { unit, lines, end: reading.end } as const
     const score = known.get(readingName(same)) ?? scoreOf(text, sample, same)
     known.set(readingName(same), score)
@@ -144,7 +144,7 @@ function bordered(text: string, start: number, end: number): number {
  */
 export function bestReading(origin: string, scores: ReadonlyMap<string, number>, selections: number): PositionReading {
   const told = usual(origin)
-  if (ours.test(origin)) return told
+  if (isOurs(origin)) return told
   const weighed = positionReadings.map((reading, order) => {
     const likely = (reading.unit === told.unit ? 2 : 0) + (reading.lines === told.lines ? 1 : 0)
     const prior = (reading.end === 'exclusive' ? 4 : 0) + likely
@@ -157,11 +157,12 @@ export function bestReading(origin: string, scores: ReadonlyMap<string, number>,
 }
 
 // What we wrote ourselves needs no guessing, and is read as it was written even where a passage is half a letter.
-const ours = /^Interlinear/u
+/** Whether a file says to be one of ours. */
+export const isOurs = (origin: string): boolean => /^Interlinear/u.test(origin)
 
 /** The reading that a program is known to write by. */
 export function usual(origin: string): PositionReading {
   if (/nvivo|qualcoder/iu.test(origin)) return { unit: 'utf16', lines: 'stored', end: 'exclusive' }
-  if (/atlas/iu.test(origin)) return { unit: 'codepoint', lines: 'crlf-one', end: 'exclusive' }
+  if (/atlas/iu.test(origin)) return { unit: 'codepoint', lines: 'crlfOne', end: 'exclusive' }
   return { unit: 'codepoint', lines: 'stored', end: 'exclusive' }
 }

@@ -1,5 +1,5 @@
 import type { CodedText } from '@/core/exchange/coded'
-import { escaped } from '../qda/write-xml'
+import { escaped as escapedXml } from '../qda/write-xml'
 import type { Exporter } from '../reading'
 
 /** Texts with their codings, under a title; `notice` must not be missed, null for none. */
@@ -9,6 +9,8 @@ export type CodedDocument = {
   readonly language: string
   readonly texts: readonly CodedText[]
 }
+
+const escaped = (words: string) => escapedXml(words).replaceAll('&#10;', '\n')
 
 const STYLE = `body{font:1rem/1.6 serif;max-width:44rem;margin:2rem auto;padding:0 1rem;color:#1b1f24;background:#fff}
 .text{white-space:pre-wrap;overflow-wrap:anywhere}mark{color:inherit;background:#f3efe2;border-bottom:3px solid}

@@ -1,5 +1,5 @@
 import type { PositionReading } from '@/core/exchange/positions'
-import { readingName } from '@/core/exchange/positions'
+import { isOurs, readingName } from '@/core/exchange/positions'
 import {
   type ExchangeCase,
   type ExchangeNote,
@@ -93,7 +93,7 @@ async function sourcesOf(root: XmlElement, origin: string, inside: Container): P
       notes.push(note('qdaTextTooLong', { source: label, limit: limits.characters }))
     else raws.push({ element, outer, raw })
   }
-  const scores = raws.map(scoresOf)
+  const scores = isOurs(origin) ? [] : raws.map(scoresOf)
   const whole = new Map<string, number>()
   for (const one of scores) for (const [name, score] of one) whole.set(name, (whole.get(name) ?? 0) + score)
   const read = raws.map((raw, i) => understood(raw, origin, scores[i] ?? new Map(), whole))

@@ -7,7 +7,10 @@ import {
   IconChartBar,
   IconDots,
   IconFileExport,
+  IconHelpCircle,
+  IconHistory,
   IconMessages,
+  IconNotes,
   IconQuote,
   IconSearch,
   IconUserCircle,
@@ -23,8 +26,11 @@ const icons = {
   codebook: IconBook2,
   frequencies: IconChartBar,
   excerpts: IconQuote,
+  memos: IconNotes,
+  questions: IconHelpCircle,
   members: IconUsers,
   export: IconFileExport,
+  history: IconHistory,
   account: IconUserCircle,
 } as const
 

@@ -18,16 +18,11 @@ type Placed = { readonly id: string | null; readonly path: string; readonly colo
  * Makes the codes of a project that comes in, as far as they are not there: by id, then by path. Of siblings of one name each after the first gets
  * a number and is named in `renamed`. What is there keeps its words and its colour. Call it inside a transaction.
  */
-export function bringCodes(
-  access: Access,
-  project: Pick<ExchangeProject, 'codes' | 'notes'>,
-  renamed: string[],
-): BroughtCodes {
+export function bringCodes(access: Access, project: Pick<ExchangeProject, 'codes'>, renamed: string[]): BroughtCodes {
   const before = list(access)
   const byId = new Map(before.map((code) => [code.id, code]))
   const paths = codePaths(before)
   const byPath = new Map(before.map((code) => [key(paths.get(code.id) ?? []), code]))
-  const said = new Map(project.notes.map(({ id, text }) => [id, text]))
   const found = new Map<string, string>()
   const used = new Set<string>()
   const places = new Map<string, number>()
@@ -58,12 +53,11 @@ export function bringCodes(
     places.set(parent.id ?? '', position + 1)
     const free = access.db.select({ id: codes.id }).from(codes).where(eq(codes.id, code.id)).get() === undefined
     const id = free && /^[0-9a-f-]{36}$/u.test(code.id) && !found.has(code.id) ? code.id : crypto.randomUUID()
-    const words = [code.description, ...code.noteIds.map((note) => said.get(note) ?? '')].filter((one) => one !== '')
     access.db
       .insert(codes)
       .values({
         ...{ id, projectId: access.projectId, parentId: parent.id, name, nameKey: fold(name), position },
-        ...codeWords(words.join('\n\n').normalize('NFC')),
+        ...codeWords(code.description.normalize('NFC')),
         colour: colourOf(code, parent),
         createdBy: access.userId,
       })

@@ -7,6 +7,7 @@ import type { Access } from './access'
 import { list as listCodes } from './code-rows'
 import { visibleTo } from './codings'
 import { derivedId } from './derived-id'
+import { outgoing } from './exchange-memos'
 import * as interviewRows from './interviews'
 import { coders, get } from './projects'
 import { codings, interviews, transcripts, users } from './schema'
@@ -20,7 +21,8 @@ export function whole(access: Access): ExchangeProject {
   const project = get(access)
   const known = variables.list(access)
   const rows = interviewRows.list(access)
-  const passages = selectionsOf(access)
+  const memos = outgoing(access)
+  const passages = selectionsOf(access, (id) => memos.on('coding', id))
   const valuesOf = (values: Readonly<Record<string, string>>) =>
     known.flatMap(({ id }) => (values[id] === undefined ? [] : [{ variableId: id, value: values[id] }]))
   const texts = new Map(
@@ -38,7 +40,12 @@ export function whole(access: Access): ExchangeProject {
     return [
       {
         ...{ id: row.id, name: row.name, description: '', text: text.text, userId: null, at: text.at },
-        ...{ selections: passages.get(row.id) ?? [], codings: [], noteIds: [], values: valuesOf(row.values) },
+        ...{
+          selections: passages.get(row.id) ?? [],
+          codings: [],
+          noteIds: memos.on('interview', row.id),
+          values: valuesOf(row.values),
+        },
       },
     ]
   })
@@ -47,8 +54,8 @@ export function whole(access: Access): ExchangeProject {
     name: project.name,
     origin: 'Interlinear',
     description: project.description,
-    users: people(access, passages),
-    codes: tree(listCodes(access)).map(codeOf),
+    users: people(access, passages, new Set(memos.notes.map(({ userId }) => userId))),
+    codes: tree(listCodes(access)).map((branch) => codeOf(branch, (id) => memos.on('code', id))),
     variables: known.map(({ id, name, kind }) => ({
       ...{ id, name, description: '' },
       type: kind === 'number' ? 'Float' : kind === 'date' ? 'Date' : 'Text',
@@ -57,8 +64,8 @@ export function whole(access: Access): ExchangeProject {
       ...{ id: derivedId('case', id), name, description: '', values, sourceIds: [id] },
     })),
     sources,
-    notes: [],
-    noteIds: [],
+    notes: memos.notes,
+    noteIds: memos.on('project', access.projectId),
     sets: known
       .filter(({ kind }) => kind === 'category')
       .flatMap(({ id, name, categories }) =>
@@ -72,7 +79,11 @@ export function whole(access: Access): ExchangeProject {
 }
 
 /** Those whose codings go out, and coders who cannot sign in: they came with a file. */
-function people(access: Access, passages: ReadonlyMap<string, readonly ExchangeSelection[]>) {
+function people(
+  access: Access,
+  passages: ReadonlyMap<string, readonly ExchangeSelection[]>,
+  wrote: ReadonlySet<string | null>,
+) {
   const coded = new Set([...passages.values()].flat().map(({ userId }) => userId))
   const emails = new Map(
     access.db
@@ -83,17 +94,24 @@ function people(access: Access, passages: ReadonlyMap<string, readonly ExchangeS
   )
   return coders(access)
     .map(({ id, name }) => ({ id, name, email: emails.get(id) ?? '' }))
-    .filter(({ id, email }) => coded.has(id) || email === '')
+    .filter(({ id, email }) => coded.has(id) || wrote.has(id) || email === '')
 }
 
-function codeOf({ code, children }: Branch): ExchangeCode {
+function codeOf({ code, children }: Branch, memosOn: (id: string) => readonly string[]): ExchangeCode {
   return {
     ...{ id: code.id, name: code.name, codable: true, colour: slotHex(code.colour) },
-    ...{ description: describedCode(code), noteIds: [], codes: children.map(codeOf) },
+    ...{
+      description: describedCode(code),
+      noteIds: memosOn(code.id),
+      codes: children.map((child) => codeOf(child, memosOn)),
+    },
   }
 }
 
-function selectionsOf(access: Access): ReadonlyMap<string, readonly ExchangeSelection[]> {
+function selectionsOf(
+  access: Access,
+  memosOn: (id: string) => readonly string[],
+): ReadonlyMap<string, readonly ExchangeSelection[]> {
   const found = new Map<string, ExchangeSelection[]>()
   const rows = access.db
     .select({
@@ -109,7 +127,7 @@ function selectionsOf(access: Access): ReadonlyMap<string, readonly ExchangeSele
   for (const { id, interviewId, codeId, coderId, start, end, comment, at } of rows) {
     const own = found.get(interviewId) ?? []
     found.set(interviewId, own)
-    const codingsOf = [{ id, codeId, userId: coderId, at, noteIds: [] }]
+    const codingsOf = [{ id, codeId, userId: coderId, at, noteIds: memosOn(id) }]
     own.push({
       id: derivedId('selection', id),
       start,

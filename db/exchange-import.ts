@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { type Finding, quotedNames } from '@/core/exchange/names'
-import type { ExchangeProject, ExchangeSource } from '@/core/exchange/project'
+import { type ExchangeProject, type ExchangeSource, flatCodes } from '@/core/exchange/project'
 import { checkedValue } from '@/core/interviews/value'
 import type { NewVariable } from '@/core/project-template'
 import { fold, tidy } from '@/core/text/fold'
@@ -11,6 +11,7 @@ import type { Variable, VariableKind } from '@/core/variable'
 import { type Access, mustOwn } from './access'
 import { record } from './events'
 import { bringCodes } from './exchange-codes'
+import { incoming } from './exchange-memos'
 import { bringUsers } from './exchange-users'
 import * as interviewRows from './interviews'
 import { codings, interviews, transcripts } from './schema'
@@ -48,7 +49,11 @@ export function bring(access: Access, project: ExchangeProject): Brought {
       interview: interviewFor(access, source, valuesFor(project, source, known, valueNotes), renamed),
     }))
     const notes: Finding[] = []
-    const made = bringCodings(access, project, added, codes.idOf, userOf, notes)
+    const remember = incoming(access, project, userOf)
+    remember(loose(project), 'project', access.projectId)
+    for (const { code } of flatCodes(project.codes)) remember(code.noteIds, 'code', codes.idOf(code.id) ?? '')
+    for (const { source, interview } of added) remember(source.noteIds, 'interview', interview.id)
+    const made = bringCodings(access, project, added, codes.idOf, userOf, notes, remember)
     const brought = { codes: codes.count, codings: made, users: project.users.length }
     record(access, 'project.fill', access.projectId, null, { ...brought, from: project.origin })
     return {
@@ -69,36 +74,36 @@ function counted(key: Finding['key'], names: readonly string[]): readonly Findin
   return names.length === 0 ? [] : [{ key, values: { count: names.length, names: quotedNames(names) } }]
 }
 
-/** Notes of the whole project or of a text, sets of codes, cases without a text: there is no place for them. */
+/** Notes that are on the project, or on nothing that has a place here. */
+function loose(project: ExchangeProject): readonly string[] {
+  const placed = new Set([
+    ...flatCodes(project.codes).flatMap(({ code }) => code.noteIds),
+    ...project.sources.flatMap(({ noteIds, selections }) => [
+      ...noteIds,
+      ...selections.filter(({ codings: own }) => own.length > 0).flatMap((one) => one.noteIds),
+      ...selections.flatMap((one) => one.codings.flatMap((coding) => coding.noteIds)),
+    ]),
+  ])
+  return project.notes.map(({ id }) => id).filter((id) => !placed.has(id) || project.noteIds.includes(id))
+}
+
+/** Descriptions of texts, sets of codes, cases without a text: there is no place for them. */
 function leftBehind(project: ExchangeProject): readonly Finding[] {
-  const kept = new Set<string>()
-  const keep = (ids: readonly string[]) => {
-    for (const id of ids) kept.add(id)
-  }
-  const walk = (codes: ExchangeProject['codes']): void => {
-    for (const code of codes) {
-      keep(code.noteIds)
-      walk(code.codes)
-    }
-  }
-  walk(project.codes)
-  for (const source of project.sources)
-    for (const selection of source.selections) {
-      if (selection.codings.length === 0) continue
-      keep(selection.noteIds)
-      for (const coding of selection.codings) keep(coding.noteIds)
-    }
-  const notes = project.notes.filter(({ id }) => !kept.has(id)).map(({ name, text }) => name || text.slice(0, 60))
-  const descriptions = project.sources.filter(({ description }) => description !== '').map(({ name }) => name)
+  const described = project.sources.filter(({ description }) => description !== '')
+  const sets = project.sets.filter(({ codeIds }) => codeIds.length > 0)
+  const cases = project.cases.filter(({ sourceIds }) => sourceIds.length === 0)
   return [
-    ...counted('qdaNotesLeftOut', [...notes, ...descriptions]),
+    ...counted(
+      'qdaNotesLeftOut',
+      described.map(({ name }) => name),
+    ),
     ...counted(
       'qdaSetsLeftOut',
-      project.sets.filter(({ codeIds }) => codeIds.length > 0).map(({ name }) => name),
+      sets.map(({ name }) => name),
     ),
     ...counted(
       'qdaCasesLeftOut',
-      project.cases.filter(({ sourceIds }) => sourceIds.length === 0).map(({ name, id }) => name || id),
+      cases.map(({ name, id }) => name || id),
     ),
   ]
 }
@@ -230,6 +235,7 @@ function bringCodings(
   codeOf: (id: string) => string | null,
   userOf: (id: string | null) => string,
   notes: Finding[],
+  remember: ReturnType<typeof incoming>,
 ): number {
   const p = sql.placeholder
   const row = {
@@ -272,7 +278,7 @@ function bringCodings(
           continue
         }
         const { from, to } = wordRange(words, start, end)
-        const memos = [...selection.noteIds, ...coding.noteIds].map((id) => said.get(id) ?? '')
+        const memos = selection.noteIds.map((id) => said.get(id) ?? '')
         const id = isId(coding.id) && !taken.get({ id: coding.id }) ? coding.id : crypto.randomUUID()
         const done = insert.run({
           ...{ id, transcriptId: text, codeId, coderId: userOf(coding.userId), start, end },
@@ -285,7 +291,10 @@ function bringCodings(
           comment: [...new Set([selection.comment, ...memos])].filter((one) => one !== '').join('\n\n'),
         })
         if (done.changes === 0) same++
-        else made++
+        else {
+          made++
+          remember(coding.noteIds, 'coding', id)
+        }
       }
     }
     if (empty > 0) notes.push({ key: 'qdaEmptyPassages', values: { source: source.name, count: empty } })

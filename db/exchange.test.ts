@@ -26,12 +26,16 @@ const code = (n: number, name: string, under: ExchangeProject['codes'] = []) => 
 const coding = (n: number, codeId: string, userId: string | null) => ({ id: id(n), codeId, userId, at: 5, noteIds: [] })
 
 const project: ExchangeProject = {
-  ...{ name: 'Other', origin: 'NVivo', description: '', notes: [], noteIds: [] },
+  ...{ name: 'Other', origin: 'NVivo', description: '', noteIds: [] },
+  notes: [
+    { id: id(80), name: 'On the code', text: 'a\nb', userId: id(2), at: 5 },
+    { id: id(81), name: '', text: 'On nothing', userId: null, at: 5 },
+  ],
   users: [
     { id: id(1), name: 'anna', email: '' },
     { id: id(2), name: 'Somebody', email: '' },
   ],
-  codes: [code(10, 'trade', [code(11, 'milk'), code(12, 'Milk')]), code(13, 'trade')],
+  codes: [code(10, 'trade', [{ ...code(11, 'milk'), noteIds: [id(80)] }, code(12, 'Milk')]), code(13, 'trade')],
   variables: [
     { id: id(20), name: 'section', type: 'Text', description: '' },
     { id: id(21), name: 'year', type: 'Float', description: '' },
@@ -137,6 +141,21 @@ describe('a project of another program', () => {
     ).toEqual(['Somebody', 'unknown'])
   })
 
+  test('brings its notes as memos, and takes memos along when it goes out', () => {
+    const house = testHouse()
+    bring(house.owner, project)
+    const out = whole(house.owner)
+    expect(out.notes.map(({ name, text }) => [name, text]).sort()).toEqual([
+      ['On nothing', 'On nothing'],
+      ['On the code', 'a\nb'],
+    ])
+    expect(out.codes[0]?.codes[0]?.noteIds).toEqual([id(80)])
+    expect(out.noteIds).toEqual([id(81)])
+    bring(house.owner, project)
+    expect(whole(house.owner).notes.length).toBe(2)
+    expect(whole(house.stranger).notes).toEqual([])
+  })
+
   test('comes in twice without being there twice', () => {
     const house = testHouse()
     bring(house.owner, project)
@@ -166,11 +185,11 @@ describe('a project of another program', () => {
     bring(other, out)
     const back = whole(other)
     const shape = (one: ExchangeProject) => ({
-      codes: JSON.stringify(one.codes).replaceAll(/"id":"[^"]*"/gu, ''),
+      codes: JSON.stringify(one.codes).replaceAll(/"id":"[^"]*"|(?<="noteIds":\[)"[^\]]*/gu, ''),
       texts: one.sources.map(({ name, text, selections }) => [
         name,
         text,
-        selections.map(({ start, end, comment }) => [start, end, comment]),
+        selections.map(({ start, end, comment }) => JSON.stringify([start, end, comment])).toSorted(),
       ]),
       sets: one.sets.map(({ name, sourceIds }) => [name, sourceIds.length]),
       values: one.sources.map(({ values }) => values.map(({ value }) => value).sort()),

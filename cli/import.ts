@@ -11,6 +11,7 @@ import * as variables from '@/db/variables'
 import type { Note } from '@/formats/reading'
 import { readSheet } from '@/formats/worker'
 import messages from '@/messages/en.json'
+import { importProjects, isProjectFile, projectFor } from './exchange'
 import { command, interviewNamed, messageOf, openHouse, projectNamed, Refused } from './house'
 import { answersIn, isSheetFile, opened, type Source, sourcesOf } from './sources'
 
@@ -158,7 +159,7 @@ async function importSources(access: Access, sources: readonly Source[], match: 
 export function registerImport(program: Command): void {
   command(program, 'import <project> <files...>')
     .description(
-      'import transcripts (Word, OpenDocument, RTF, PDF, HTML, Markdown, subtitles, text), zips and folders of them, and sheets of answers (.csv, .xlsx: a row per interview)',
+      'import transcripts (Word, OpenDocument, RTF, PDF, HTML, Markdown, subtitles, text), zips and folders of them, sheets of answers (.csv, .xlsx: a row per interview), or projects of other programs (.qdpx, .qdc, .sqlite3), for which the project is made when there is none',
     )
     .option('--sheet <file>', 'a .csv or .xlsx with a row per interview, whose values become variables')
     .option(
@@ -167,15 +168,33 @@ export function registerImport(program: Command): void {
     )
     .option('--json', 'as JSON', false)
     .action(async (project: string, files: string[], options: Options) => {
-      const access = projectNamed(openHouse(options.data), project)
-      const result = await importFiles(access, files, options.sheet, options.text)
+      const others = files.filter(isProjectFile)
+      const access = projectFor(openHouse(options.data), project, others)
+      const brought = others.length === 0 ? null : await importProjects(access, others)
+      const texts = await importFiles(
+        access,
+        files.filter((file) => !isProjectFile(file)),
+        options.sheet,
+        options.text,
+      )
+      const result = {
+        ...brought,
+        interviews: [...(brought?.interviews ?? []), ...texts.interviews],
+        refused: [...(brought?.refused ?? []), ...texts.refused],
+      }
       for (const { file, reason } of result.refused) console.error(`${file}: ${reason}`)
       if (options.json) console.log(JSON.stringify(result, null, 2))
-      else
-        for (const one of result.interviews)
+      else {
+        for (const one of texts.interviews)
           console.log(
             [`${one.name}: ${one.words} words, ${one.turns} turns, ${one.encoding}`, ...one.notes].join('\n  '),
           )
+        if (brought) {
+          const { interviews, codes, codings, users, notes } = brought
+          const counts = `${interviews.length} interviews, ${codes} codes, ${codings} codings, ${users} users`
+          console.log([counts, ...notes].join('\n  '))
+        }
+      }
       if (result.refused.length > 0) process.exitCode = 1
     })
   command(program, 'text <project> <interview>')

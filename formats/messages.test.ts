@@ -25,6 +25,8 @@ const values = {
   second: 3,
   value: 'v',
   pages: '3, 7',
+  ...{ fault: 'f', names: '“n”', source: 's', codings: 2, regions: 1, what: 'pdf', variable: 'v' },
+  ...{ unit: 'utf16', lines: 'stored', end: 'exclusive', quoted: 3, agreeing: 2 },
 }
 
 test('every note has a text in both languages, and all its places are filled', () => {

@@ -6,6 +6,7 @@ import {
   IconBook2,
   IconChartBar,
   IconDots,
+  IconFileExport,
   IconHelpCircle,
   IconHistory,
   IconMessages,
@@ -28,6 +29,7 @@ const icons = {
   memos: IconNotes,
   questions: IconHelpCircle,
   members: IconUsers,
+  export: IconFileExport,
   history: IconHistory,
   account: IconUserCircle,
 } as const

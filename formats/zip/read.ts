@@ -17,6 +17,9 @@ export class ZipError extends Error {
   }
 }
 
+/** How much the parts of a zip may come to when unpacked: all of them, and any one that is read; bytes. */
+export type ZipLimits = { readonly inflated: number; readonly part: number }
+
 type Entry = {
   readonly method: number
   readonly crc: number
@@ -31,21 +34,21 @@ export function looksLikeZip(bytes: Uint8Array): boolean {
 }
 
 /**
- * The central directory of a zip, checked against `limits` before anything is unpacked. A part is unpacked into no more than its announced size, so a
+ * The central directory of a zip, checked against `most` before anything is unpacked. A part is unpacked into no more than its announced size, so a
  * directory that lies cannot fill the memory; a part whose check sum differs is damaged. Throws `ZipError`. Paths are keys, never written to a disk.
  */
-export function readZip(bytes: Uint8Array): Zip {
+export function readZip(bytes: Uint8Array, most: ZipLimits = limits): Zip {
   if (!looksLikeZip(bytes)) throw new ZipError('no-zip')
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries = directory(view, bytes)
   let total = 0
   for (const entry of entries.values()) total += entry.size
-  if (total > limits.inflated) throw new ZipError('too-large')
+  if (total > most.inflated) throw new ZipError('too-large')
   return {
     paths: [...entries.keys()],
     part: (path) => {
       const entry = entries.get(path)
-      return entry === undefined ? null : unpacked(view, bytes, entry)
+      return entry === undefined ? null : unpacked(view, bytes, entry, most.part)
     },
   }
 }
@@ -88,8 +91,8 @@ function endOfDirectory(view: DataView): number {
   throw new ZipError('damaged')
 }
 
-function unpacked(view: DataView, bytes: Uint8Array, entry: Entry): Uint8Array {
-  if (entry.size > limits.part) throw new ZipError('too-large')
+function unpacked(view: DataView, bytes: Uint8Array, entry: Entry, most: number): Uint8Array {
+  if (entry.size > most) throw new ZipError('too-large')
   if (entry.at + 30 > view.byteLength || view.getUint32(entry.at, true) !== 0x04034b50) throw new ZipError('damaged')
   const from = entry.at + 30 + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true)
   if (from + entry.packed > bytes.length) throw new ZipError('damaged')

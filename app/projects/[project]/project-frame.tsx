@@ -14,6 +14,7 @@ const places: readonly Place[] = [
   'questions',
   'members',
   'history',
+  'export',
 ]
 
 /** Gives the frame its URLs. */

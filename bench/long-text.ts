@@ -76,7 +76,7 @@ async function paint(page: Page): Promise<number> {
         channel.port2.postMessage(null)
       })
     }, { capture: true, once: true })
-  })`)
+  }); undefined`)
   await page.keyboard.press('Digit1')
   return Number(await page.evaluate('window.painting'))
 }

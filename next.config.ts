@@ -7,7 +7,11 @@ const config: NextConfig = {
   serverExternalPackages: ['better-sqlite3', 'chardet', 'iconv-lite', 'mammoth', 'linkedom'],
   // Types are checked by `npm run types`; the native compiler has no API for Next to call.
   typescript: { ignoreBuildErrors: true },
-  experimental: { optimizePackageImports: ['@mantine/core', '@mantine/hooks', '@tabler/icons-react'] },
+  // A corrected text travels whole: 300,000 Cyrillic letters are 600 kB.
+  experimental: {
+    serverActions: { bodySizeLimit: '12mb' },
+    optimizePackageImports: ['@mantine/core', '@mantine/hooks', '@tabler/icons-react'],
+  },
 }
 
 export default createNextIntlPlugin('./app/language.ts')(config)

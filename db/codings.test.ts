@@ -86,12 +86,6 @@ describe('adding a coding', () => {
     expect(codings.inInterview(at.owner, at.one.id)).toEqual([])
   })
 
-  it('to a text that has a newer version is refused', () => {
-    const at = house()
-    at.db.update(transcripts).set({ current: false }).run()
-    expect(() => codings.add(at.coder, at.passage())).toThrow(expect.objectContaining({ reason: 'changedSince' }))
-  })
-
   it('with a code that is gone is refused', () => {
     const at = house()
     expect(() => codings.add(at.coder, { ...at.passage(), codeId: crypto.randomUUID() })).toThrow(NotFound)

@@ -1,11 +1,14 @@
 import { and, asc, eq, type SQL } from 'drizzle-orm'
 import type { Coding } from '@/core/coding'
+import { carrier } from '@/core/text/carry'
+import { editsBetween } from '@/core/text/edits'
+import type { Range } from '@/core/text/sentences'
 import { wordRange } from '@/core/text/words'
 import { type Access, mustCode } from './access'
 import { mine, record, takenBack } from './events'
 import { Conflict, Forbidden, NotFound, Refusal } from './refusal'
 import { codes, codings, interviews, transcripts } from './schema'
-import { textOf } from './texts'
+import { currentOf, textOf } from './texts'
 
 /** A coding to be added. `id` is made by whoever adds it, so that a repeated request is the same coding; [start, end) are UTF-16 offsets. */
 export type NewCoding = {
@@ -21,6 +24,8 @@ export type NewCoding = {
 /** What may change about a coding; a missing key stays as it is. A weight is a number from 0 to 100, or null for none. */
 export type Change = {
   readonly codeId?: string | undefined
+  /** The text that `start` and `end` are places of; default the current one. */
+  readonly transcriptId?: string | undefined
   readonly start?: number | undefined
   readonly end?: number | undefined
   readonly comment?: string | undefined
@@ -60,8 +65,8 @@ export function inInterview(access: Access, interviewId: string): readonly Codin
 
 /**
  * Puts a code on a passage for the person who asks. The same id again, and the same code on the same passage by the same person, is the coding
- * that is there already. Throws Forbidden (viewer), NotFound (transcript; `gone` for the code), Refusal `outsideText`, Conflict `changedSince`
- * when the transcript has a newer version.
+ * that is there already. A range of an older version of the text is carried over. Throws Forbidden (viewer), NotFound (transcript; `gone` for the
+ * code), Refusal `outsideText`, Conflict `changedSince` when the newer version has other words there.
  */
 export function add(access: Access, coding: NewCoding): Coding {
   mustCode(access)
@@ -72,7 +77,6 @@ export function add(access: Access, coding: NewCoding): Coding {
     mustHaveCode(access, coding.codeId)
     const row = {
       id: coding.id,
-      transcriptId: coding.transcriptId,
       codeId: coding.codeId,
       coderId: access.userId,
       comment: coding.comment ?? '',
@@ -99,11 +103,12 @@ export function change(access: Access, id: string, to: Change): Coding {
     const before = mustBeMine(access, id)
     const start = to.start ?? before.start
     const end = to.end ?? before.end
+    const on = to.transcriptId ?? before.transcriptId
     const moved = start !== before.start || end !== before.end
     if (to.codeId !== undefined && to.codeId !== before.codeId) mustHaveCode(access, to.codeId)
     const after = {
       ...before,
-      ...(moved ? placed(access, before.transcriptId, start, end) : {}),
+      ...(moved ? placed(access, on, start, end) : {}),
       codeId: to.codeId ?? before.codeId,
       comment: to.comment ?? before.comment,
       weight: to.weight === undefined ? before.weight : to.weight,
@@ -181,12 +186,23 @@ function mustHaveCode(access: Access, codeId: string): void {
   if (!code) throw new NotFound('gone')
 }
 
+/** A range as it is stored. One of an older version of the text is carried over to the current one, as long as its words are the same. */
 function placed(access: Access, transcriptId: string, start: number, end: number) {
   const { text, words, current } = textOf(access, transcriptId)
-  if (!current) throw new Conflict('changedSince')
   if (!(start >= 0 && start < end && end <= text.length)) throw new Refusal('outsideText')
-  const { from, to } = wordRange(words, start, end)
-  return { start, end, quote: text.slice(start, end), wordStart: from, wordEnd: to }
+  if (!current) {
+    const now = currentOf(access, transcriptId)
+    const carried = carrier(text, now.text, editsBetween(text, now.text))({ start, end })
+    if (carried.state !== 'kept') throw new Conflict('changedSince')
+    return { ...place(now, carried), transcriptId: now.id }
+  }
+  return { ...place({ text, words }, { start, end }), transcriptId }
+}
+
+/** What is stored of a range of a text: the range, its quote and its words. */
+export function place(of: { readonly text: string; readonly words: Uint32Array }, { start, end }: Range) {
+  const { from, to } = wordRange(of.words, start, end)
+  return { start, end, quote: of.text.slice(start, end), wordStart: from, wordEnd: to }
 }
 
 function twin(

@@ -31,6 +31,7 @@ export const storedInterview = z.object({
       words: z.number(),
       interviewerWords: z.array(z.number()),
       createdAt: z.number(),
+      createdBy: z.string().nullable().default(null),
     }),
   ),
   values: z.array(z.object({ interviewId: z.string(), variableId: z.string(), value: z.string() })),

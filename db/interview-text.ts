@@ -33,6 +33,7 @@ export function textOf(access: Access, interviewId: string, read: TranscriptText
       length: read.text.length,
       words: words.length / 2,
       interviewerWords: interviewerWords(words, read),
+      createdBy: access.userId,
     })
     .run()
   return { words: words.length / 2, turns: read.turns.length }
@@ -107,7 +108,8 @@ export function counts(access: Access, interviewId: string): TextSize {
   return row ?? { words: 0, turns: 0 }
 }
 
-function storedTurns(read: TranscriptText, idByName: ReadonlyMap<string, string>): StoredTurn[] {
+/** The turns of a text as they are stored, by the ids of speakers. Throws RangeError for turns that leave the text or run backwards. */
+export function storedTurns(read: TranscriptText, idByName: ReadonlyMap<string, string>): StoredTurn[] {
   let last = 0
   return read.turns.map((turn) => {
     if (turn.start < last || turn.said < turn.start || turn.end < turn.said || turn.end > read.text.length)

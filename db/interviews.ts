@@ -9,6 +9,7 @@ import { record } from './events'
 import { counts, textOf } from './interview-text'
 import { Conflict, NotFound, Refusal } from './refusal'
 import { codings, interviews, interviewValues, speakers, transcripts, users } from './schema'
+import { counts as translationCounts } from './translations'
 import { unfit } from './variable-state'
 import * as variables from './variables'
 
@@ -33,12 +34,14 @@ export function list(access: Access): Interview[] {
     .all()
   const values = valuesByInterview(access)
   const work = codingsByInterview(access)
+  const translated = translationCounts(access)
   return rows.map((row) => ({
     ...row,
     words: row.words ?? 0,
     values: values.get(row.id) ?? {},
     codings: work.get(row.id)?.codings ?? 0,
     coders: work.get(row.id)?.coders ?? [],
+    translations: translated.get(row.id) ?? 0,
   }))
 }
 
@@ -176,6 +179,7 @@ export function text(access: Access, interviewId: string): TranscriptText & { na
     .where(eq(speakers.interviewId, interviewId))
     .orderBy(asc(speakers.position))
     .all()
+    .filter((speaker) => row.turns.some((turn) => turn.speaker === speaker.id))
   const place = new Map(who.map((speaker, i) => [speaker.id, i]))
   return {
     name,

@@ -217,10 +217,13 @@ export const transcripts = sqliteTable(
     /** Word-index ranges [from, to) of the interviewers' turns, flat: from, to, from, to ... */
     interviewerWords: text('interviewer_words', { mode: 'json' }).$type<readonly number[]>().notNull().default([]),
     createdAt: createdAt(),
+    /** Who wrote this version; null for an import of before versions were signed. */
+    createdBy: text('created_by').references(() => users.id, { onDelete: 'set null' }),
   },
   (t) => [
     uniqueIndex('transcripts_version').on(t.interviewId, t.version),
     uniqueIndex('transcripts_current').on(t.interviewId).where(sql`${t.current} = 1`),
+    index('transcripts_created_by').on(t.createdBy),
     check('transcripts_counts', sql`${t.length} >= 0 and ${t.words} >= 0 and ${t.version} >= 1`),
   ],
 )

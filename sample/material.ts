@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type CodeEntry, codebookOf } from './codebook'
 import { memosOf, type SampleMemo } from './memos'
 import { type Passage, passagesOf } from './passage'
-import { personas } from './personas'
+import { personaNames } from './personas'
 import { type Question, questionsOf } from './questions'
 import { type Language, languages, SampleFault } from './terms'
 
@@ -20,10 +20,11 @@ export const sampleFolder = join(process.cwd(), 'sample')
 
 /** Reads the files of the sample. Throws SampleFault, naming file and line, for anything that is not as sample/README.md says. */
 export function readMaterial(folder: string = sampleFolder): Material {
-  const read = (...path: string[]) => readFileSync(join(folder, ...path), 'utf8').normalize('NFC')
+  const read = (...path: string[]) =>
+    readFileSync(/* turbopackIgnore: true */ join(folder, ...path), 'utf8').normalize('NFC')
   const codebook = codebookOf('codebook.md', read('codebook.md'))
   const codePaths = new Set(codebook.map((code) => code.path))
-  const names = new Set(Object.keys(personas))
+  const names = new Set(personaNames)
   const passages = languages.flatMap((language) =>
     readdirSync(join(folder, 'passages', language))
       .filter((name) => name.endsWith('.md'))

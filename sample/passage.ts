@@ -1,4 +1,5 @@
 import { wordCount } from '@/core/text/words'
+import { personasOf } from './personas'
 import { slotFault } from './slots'
 import * as terms from './terms'
 import { SampleFault } from './terms'
@@ -113,7 +114,7 @@ function passage(
     topic: onlyOne('topic', terms.topics),
     regions: fields.has('regions') ? several('regions', terms.regionNames) : null,
     unit: fields.has('unit') ? onlyOne('unit', terms.units) : null,
-    personas: fields.has('persona') ? several('persona', [...personaNames]) : null,
+    personas: fields.has('persona') ? personasOf(several('persona', [...personaNames])) : null,
     facts: fields.has('facts') ? field('facts').value.split(/, */) : [],
     text: text.text,
     translation: translation?.text ?? null,

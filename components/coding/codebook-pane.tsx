@@ -2,12 +2,24 @@
 
 import { IconDots, IconFilter, IconFilterFilled, IconX } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, memo, type RefObject, useCallback, useMemo, useState } from 'react'
+import {
+  type KeyboardEvent,
+  memo,
+  type RefObject,
+  startTransition,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react'
 import { type Finder, find } from '@/core/codebook/find'
 import { inTreeOrder } from '@/core/codebook/path'
 import { CodeMenu } from './code-menu'
 import { CodeRow } from './code-row'
 import classes from './codebook-pane.module.css'
+
+/** More rows than a high window shows; the rest of a large codebook is drawn when the text is there. */
+const FIRST_ROWS = 60
 
 /** The codebook beside the text: a tree to click from, to drag from, and to filter the text by. */
 export const CodebookPane = memo(function CodebookPane(props: {
@@ -31,9 +43,11 @@ export const CodebookPane = memo(function CodebookPane(props: {
   const [query, setQuery] = useState('')
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const [current, setCurrent] = useState<string | null>(null)
+  const [whole, setWhole] = useState(false)
   const [menu, setMenu] = useState<{ id: string; at: DOMRect } | null>(null)
   const openMenu = useCallback((id: string, at: DOMRect) => setMenu({ id, at }), [])
   const toggle = useCallback((id: string) => setClosed((before) => toggled(before, id)), [])
+  useEffect(() => startTransition(() => setWhole(true)), [])
 
   const rows = useMemo(() => {
     if (query.trim())
@@ -94,7 +108,7 @@ export const CodebookPane = memo(function CodebookPane(props: {
       </div>
       {rows.length ? (
         <div role="tree" tabIndex={-1} aria-label={t('codebook')} className={classes.tree} onKeyDown={onKeyDown}>
-          {rows.map((row) => (
+          {(whole ? rows : rows.slice(0, FIRST_ROWS)).map((row) => (
             <CodeRow
               key={row.code.id}
               {...row}

@@ -12,11 +12,13 @@ import type { Preferred } from './use-preferences'
 export type Neighbour = { readonly name: string; readonly open: () => void } | null
 
 /** Where the reader is: the selection (or the passage of the chosen coding), half-open UTF-16 offsets, equal for a mere caret. */
-export type Here = {
+export type PlaceOfExtras = {
   readonly start: number
   readonly end: number
   /** The id of the chosen coding. */
-  readonly coding: string | null
+  readonly chosen: string | null
+  /** All codings that are there. */
+  readonly codings: ReadonlySet<string>
 }
 
 /** What the coding screen is given. */
@@ -44,7 +46,7 @@ export type CodingScreenProps = {
   readonly preferences: Preferences
   readonly savePreference: (preferred: Preferred) => Promise<boolean>
   /** What else there is about a place (memos, questions, translations), shown under its codings. */
-  readonly extras?: (here: Here) => ReactNode
+  readonly extras?: (place: PlaceOfExtras) => ReactNode
   /** Passages that were searched for, shown on the minimap. */
   readonly hits?: readonly Range[]
 }

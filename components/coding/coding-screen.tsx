@@ -184,7 +184,12 @@ export function CodingScreen(props: CodingScreenProps) {
           retry={desk.retry}
           discard={desk.discard}
           openPalette={at.openCodes}
-          extras={props.extras?.({ start: place.start, end: place.end, coding: chosen?.id ?? null })}
+          extras={props.extras?.({
+            start: place.start,
+            end: place.end,
+            chosen: chosen?.id ?? null,
+            codings: new Set(here.map((mark) => mark.id)),
+          })}
         />
       </div>
       {tab === 'text' && me.role !== 'viewer' ? (

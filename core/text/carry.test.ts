@@ -24,7 +24,7 @@ test.each([
     'first part. The moved sentence stays. last part.',
     'The moved sentence stays. first part. last part.',
     'The moved sentence stays.',
-    'touched: The moved sentence stays.',
+    'kept: The moved sentence stays.',
   ],
   ['👍🏽 good', '👍🏿 good', 'good', 'kept: good'],
 ])('%j to %j carries %j to %j', (before, now, quote, expected) => {

@@ -54,7 +54,11 @@ export function carrier(before: string, after: string, edits: readonly Edit[]): 
         quote.length >= UNMISTAKABLE || distance <= changed + quote.length + SLIDE || within(inserted, at, quote.length)
       )
     })
-    if (found !== null) return { state: 'touched', start: found, end: found + quote.length }
+    if (found !== null) {
+      // Equal words side by side: which of them was written anew cannot be told, and makes no difference.
+      const same = found === start || found + quote.length === end
+      return { state: same ? 'kept' : 'touched', start: found, end: found + quote.length }
+    }
     const left = inked(after, start, end)
     return left ? { state: 'touched', ...left } : { state: 'lost' }
   }

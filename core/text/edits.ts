@@ -60,3 +60,19 @@ function trimmed(before: string, after: string, from: number, start: number, to:
   const edit = { start: from + first, end: start - last, insert: after.slice(to + first, at - last) }
   return edit.start === edit.end && edit.insert === '' ? null : edit
 }
+
+/**
+ * Where an offset of the old text is after `edits`; inside of what was replaced, the end of the replacement. What was inserted right at it comes
+ * behind the result for 'start' (it belongs to what begins there), before it for 'end' (it belongs to what ends there).
+ */
+export function offsetAfter(edits: readonly Edit[]): (offset: number, edge: 'start' | 'end') => number {
+  return (offset, edge) => {
+    let shift = 0
+    for (const { start, end, insert } of edits) {
+      if (start > offset || (start === offset && (edge === 'start' || end > start))) break
+      if (end > offset) return start + shift + insert.length
+      shift += insert.length - (end - start)
+    }
+    return offset + shift
+  }
+}

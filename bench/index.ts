@@ -8,6 +8,7 @@ const questions: Readonly<Record<string, () => Promise<{ rows: () => Promise<rea
   excerpts: () => import('./excerpts'),
   importing: () => import('./importing'),
   starting: () => import('./starting'),
+  'long-text': () => import('./long-text'),
 }
 
 const asked = process.argv.slice(2)

@@ -13,6 +13,7 @@ import { databaseFile, open } from '@/db/open'
 import * as projects from '@/db/projects'
 import * as users from '@/db/users'
 import { readTranscript } from '@/formats'
+import type { Row } from './row'
 
 const LENGTH = 300_000
 const CODINGS = 5_000
@@ -20,7 +21,7 @@ const RUNS = 7
 const port = 3195
 
 /** A text of 300,000 characters with 5,000 codings: how long it takes to open in Chromium, and to paint one coding more. In milliseconds. */
-export async function rows(): Promise<readonly { what: string; runs: readonly number[]; aim: number }[]> {
+export async function rows(): Promise<readonly Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'interlinear-long-'))
   const { password, email, path } = await seeded(folder)
   const server = await served(folder)
@@ -134,10 +135,3 @@ async function served(folder: string): Promise<ChildProcess> {
   }
   throw new Error('the server did not start')
 }
-
-if (process.argv[1]?.endsWith('long-text.ts'))
-  for (const { what, runs, aim } of await rows()) {
-    const sorted = runs.toSorted((a, b) => a - b)
-    const [median = 0, least = 0, most = 0] = [sorted[Math.floor(sorted.length / 2)], sorted[0], sorted.at(-1)]
-    console.log(`${what}: ${median.toFixed(0)} ms (${least.toFixed(0)} to ${most.toFixed(0)}), aim ${aim} ms`)
-  }

@@ -18,6 +18,7 @@ async function agreement(): Promise<readonly Row[]> {
     runs: [seconds * 1000],
     aim: target * 1000,
   }))
+  'long-text': () => import('./long-text'),
 }
 
 const asked = process.argv.slice(2)

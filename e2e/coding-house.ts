@@ -73,11 +73,15 @@ export function tenPassages({
 
 /** The points of the window at which words of the text begin and end, after they were brought into sight. */
 export async function ends(text: Locator, words: string): Promise<{ from: Point; to: Point }> {
-  const found = await text.evaluate((root, wanted) => {
+  const found = await text.evaluate(async (root, wanted) => {
     const line = [...root.querySelectorAll('.line')].find((one) => one.textContent?.includes(wanted))
     const at = line?.textContent?.indexOf(wanted) ?? -1
     if (!line || at < 0) return null
-    line.scrollIntoView({ block: 'center' })
+    // Twice: what comes into sight takes its true height a frame later.
+    for (let pass = 0; pass < 2; pass++) {
+      line.scrollIntoView({ block: 'center' })
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+    }
     const point = (offset: number, last: boolean) => {
       const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)
       let left = offset

@@ -9,6 +9,7 @@ import classes from './minimap.module.css'
 import type { TranscriptView } from './transcript-view'
 
 const COLUMNS = 3
+const AFTER = 60
 const NO_HITS: readonly Range[] = []
 
 /** The whole interview as a narrow strip: its codings, what was searched for, and the part in sight; a click goes there. */
@@ -51,10 +52,11 @@ export const Minimap = memo(function Minimap(props: {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: size stands for that of the strip and for the scheme
   useEffect(() => {
-    const frame = requestAnimationFrame(() => {
+    // After the text: a new coding is seen there first.
+    const timer = setTimeout(() => {
       if (canvas.current) draw(canvas.current, length, marks, hits, colourOf)
-    })
-    return () => cancelAnimationFrame(frame)
+    }, AFTER)
+    return () => clearTimeout(timer)
   }, [length, marks, hits, colourOf, size])
 
   const go = (event: PointerEvent<HTMLElement>): void => {

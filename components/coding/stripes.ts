@@ -14,7 +14,7 @@ export type Stripe = {
 
 /** The width of a lane of stripes, and the height of a name, in pixels. */
 export const LANE = 7
-export const LABEL = 17
+export const LABEL = 24
 /** The lanes that are told apart; what lies over more is drawn in one lane more. */
 export const MOST_LANES = 12
 const BEYOND = 400

@@ -33,6 +33,7 @@ export function useLook(
   const slotOf = useMemo<SlotOf>(() => (tint === 'depth' ? () => null : colourOf), [tint, colourOf])
   useLayoutEffect(() => view?.paint(painted, slotOf), [view, painted, slotOf])
   const toggleFocus = useCallback((codeId: string) => setFocus((before) => (before === codeId ? null : codeId)), [])
-  const faint = useCallback((mark: Mark) => focus !== null && !painted.includes(mark), [focus, painted])
+  const inFocus = useMemo(() => new Set(focus === null ? [] : painted), [focus, painted])
+  const faint = useCallback((mark: Mark) => focus !== null && !inFocus.has(mark), [focus, inFocus])
   return { focus, faint, toggleFocus, endFocus: useCallback(() => setFocus(null), []), painted, colourOf }
 }

@@ -17,6 +17,10 @@ export function usePointer(view: TranscriptView | null, host: RefObject<HTMLElem
   useEffect(() => {
     const box = host.current
     if (!view || !box) return
+    let down = { x: 0, y: 0 }
+    const pressed = (event: PointerEvent) => {
+      down = { x: event.clientX, y: event.clientY }
+    }
     const clicked = (event: MouseEvent) => {
       const line = event.target instanceof HTMLElement ? event.target.closest('.line') : null
       const index = line ? [...(line.parentElement?.children ?? [])].indexOf(line) : -1
@@ -28,15 +32,21 @@ export function usePointer(view: TranscriptView | null, host: RefObject<HTMLElem
       }
       if (event.detail > 1) return
       const at = view.offsetAt(event.clientX, event.clientY)
+      const still = Math.hypot(event.clientX - down.x, event.clientY - down.y) < 4
       requestAnimationFrame(() => {
+        // A click that also brings the focus back leaves the former selection standing.
+        const before = view.selected()
+        if (still && !event.shiftKey && at !== null && before.start < before.end) view.select({ start: at, end: at })
         const range = view.selected()
         latest.current.released(range.start < range.end || at === null ? range : { start: at, end: at })
       })
     }
     const doubled = () => requestAnimationFrame(() => latest.current.doubled())
+    box.addEventListener('pointerdown', pressed)
     box.addEventListener('click', clicked)
     box.addEventListener('dblclick', doubled)
     return () => {
+      box.removeEventListener('pointerdown', pressed)
       box.removeEventListener('click', clicked)
       box.removeEventListener('dblclick', doubled)
     }

@@ -46,7 +46,9 @@ function ratingsAnswer(study: FiledStudy, name: string): Answer {
   switch (study.kind) {
     case 'ratings':
     case 'bootstrap':
-      return ratingsAnswers[name]?.(study.ratings) ?? none('not_applicable')
+      return Object.hasOwn(ratingsAnswers, name)
+        ? (ratingsAnswers[name]?.(study.ratings) ?? none('not_applicable'))
+        : none('not_applicable')
     case 'kappa_tables':
       return name === 'pooled_kappa' ? pooledKappa(study.tables) : none('not_applicable')
     case 'boundaries': {

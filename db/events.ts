@@ -10,6 +10,9 @@ export type EventKind =
   | `variable.${'add' | 'change' | 'remove' | 'restore'}`
   | `member.${'add' | 'change' | 'remove'}`
   | `project.${'add' | 'change' | 'fill' | 'restore'}`
+  | `round.${'add' | 'change' | 'assign' | 'done' | 'close' | 'reopen' | 'remove'}`
+  | `decision.${'add' | 'change' | 'remove' | 'note'}`
+  | 'reason.add'
 
 /** Writes one event; call it inside the transaction that makes the change. `before` and `after` hold what undo needs. Returns its number. */
 export function record(access: Access, kind: EventKind, subject: string, before: unknown, after: unknown): number {

@@ -26,6 +26,10 @@ export type Reason =
   | 'signInClosed'
   | 'damagedBackup'
   | 'diskFull'
+  | 'roundOpen'
+  | 'roundClosed'
+  | 'notDone'
+  | 'nothingToCompare'
 
 /** What a person caused and can do something about; becomes a message, never a crash. `values` fill the message's slots. */
 export class Refusal extends Error {

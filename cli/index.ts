@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander'
-import { registerAgreement } from './agreement'
+import { registerAgreement } from './agreement-command'
 import { registerBackup } from './backup'
 import { registerExcerpts } from './excerpts'
 import { registerFrequencies } from './frequencies'

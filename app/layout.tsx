@@ -19,9 +19,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ColorSchemeScript defaultColorScheme="auto" />
       </head>
       <body>
-        <MantineProvider theme={theme} defaultColorScheme="auto">
+        <MantineProvider
+          theme={{
+            ...theme,
+            components: { ...theme.components, CloseButton: { defaultProps: { 'aria-label': t('close') } } },
+          }}
+          defaultColorScheme="auto"
+        >
           <NextIntlClientProvider>
-            <ModalsProvider modalProps={{ closeButtonProps: { 'aria-label': t('close') } }}>
+            <ModalsProvider>
               <Notifications position="bottom-left" />
               {children}
             </ModalsProvider>

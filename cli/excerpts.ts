@@ -4,7 +4,9 @@ import { createTranslator } from 'next-intl'
 import { everything } from '@/core/excerpts/query'
 import { reference, usualReference } from '@/core/excerpts/reference'
 import { excerptColumns, excerptRows } from '@/core/excerpts/rows'
+import type { Rendering } from '@/core/notes/translation'
 import { fold } from '@/core/text/fold'
+import { languageName } from '@/core/text/language-name'
 import type { Access } from '@/db/access'
 import * as excerpts from '@/db/excerpts'
 import * as projects from '@/db/projects'
@@ -58,11 +60,13 @@ async function written(access: Access, format: Format, options: Options): Promis
   if (format === 'csv') return (await csvExporter.write(table)).bytes
   if (format === 'xlsx') return (await xlsxExporter.write([table])).bytes
   const project = projects.get(access)
+  const noted = createTranslator({ locale: 'en', messages, namespace: 'translations' })
   const words = {
     title: `${project.name} – ${t('title')}`,
     found: t('found', { count: page.total, interviews: page.interviews }),
     notice: project.composed ? messages.shell.composed : null,
     ...{ noValue: t('noValue'), overview: t('overview'), heading: t('heading'), count: t('title'), total: t('total') },
+    translation: ({ language, state }: Rendering) => noted('note', { language: languageName(language, 'en'), state }),
     language: 'en-GB',
   }
   return (await excerptsDocxExporter.write(excerptDocument(page, cite, true, words))).bytes

@@ -1,13 +1,6 @@
 import { Command, CommanderError } from 'commander'
-import { registerAgreement } from './agreement-command'
-import { registerBackup } from './backup'
-import { registerExcerpts } from './excerpts'
-import { registerFrequencies } from './frequencies'
 import { messageOf } from './house'
-import { registerImport } from './import'
-import { registerPrepare } from './prepare'
-import { registerSample } from './sample'
-import { registerProject, registerUser } from './user'
+import { register } from './register'
 
 // Whoever reads what is printed may stop before its end, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -16,15 +9,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 const program = new Command('interlinear').description('Interlinear from a terminal').exitOverride()
-registerAgreement(program)
-registerPrepare(program)
-registerUser(program)
-registerProject(program)
-registerSample(program)
-registerImport(program)
-registerFrequencies(program)
-registerExcerpts(program)
-registerBackup(program)
+await register(program, process.argv[2])
 
 // Sub-commands inherit the override only when it is set on each.
 const everyCommand = (command: Command): Command[] => [command, ...command.commands.flatMap(everyCommand)]

@@ -2,15 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
+import type { Door } from '@/db/access'
 import { backupFolder, copyAtOnce, newBackup, prune } from '@/db/backup'
 import { first } from '@/db/invitations'
 import { backupsKept } from '@/db/keep-backups'
 import { pending } from '@/db/migrate'
 import { databaseFile, dataFolder, open } from '@/db/open'
 import { anybody } from '@/db/users'
-import { loadUnowned } from '@/sample/load'
 import { command, openHouse } from './house'
-import { progressOn } from './sample'
 
 function makeSecret(folder: string): void {
   const file = join(folder, 'secret')
@@ -28,18 +27,25 @@ function backUpBeforeMigration(file: string, folder: string): void {
   db.$client.close()
 }
 
+// Only the very first start needs the sample's passages.
+async function loadSample(at: Door): Promise<void> {
+  const { loadUnowned } = await import('@/sample/load')
+  const { progressOn } = await import('./sample')
+  loadUnowned(at, { progress: progressOn(process.stdout) })
+}
+
 /** `prepare`: data folder, secret, migrations; in a new house the sample study, unless INTERLINEAR_SAMPLE is `off`. `welcome`: the one-time link, while nobody has an account. */
 export function registerPrepare(program: Command): void {
   command(program, 'prepare')
     .description('make the data folder ready for serving')
-    .action((options: { data?: string }) => {
+    .action(async (options: { data?: string }) => {
       const folder = resolve(options.data ?? dataFolder())
       const file = databaseFile(folder)
       const empty = !existsSync(file)
       if (!empty) backUpBeforeMigration(file, folder)
       const at = openHouse(options.data)
       makeSecret(folder)
-      if (empty && process.env.INTERLINEAR_SAMPLE !== 'off') loadUnowned(at, { progress: progressOn(process.stdout) })
+      if (empty && process.env.INTERLINEAR_SAMPLE !== 'off') await loadSample(at)
     })
   command(program, 'welcome')
     .description('print the one-time link of the first account')

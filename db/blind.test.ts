@@ -8,6 +8,7 @@ import * as codings from './codings'
 import * as corrections from './corrections'
 import * as excerpts from './excerpts'
 import * as frequencies from './frequencies'
+import * as history from './history'
 import * as interviews from './interviews'
 import { material } from './material'
 import * as projects from './projects'
@@ -129,6 +130,12 @@ describe('what else could tell', () => {
     expect(codes.remove(house.supervisor, code)).toEqual({ codes: 1, codings: 1, people: 1 })
     const blind = houseWithRound(true, ['otherCoder', 'supervisor'])
     expect(codes.remove(blind.house.supervisor, blind.code)).toEqual({ codes: 1, codings: 0, people: 0 })
+  })
+
+  test('the history tells a supervisor who codes it too nothing of it, one who does not all', () => {
+    const told = (who: Access) => history.list(who, { subject: 'coding' }).length
+    const blind = houseWithRound(true, ['otherCoder', 'supervisor'])
+    expect([told(blind.house.supervisor), told(blind.house.owner)]).toEqual([0, 1])
   })
 
   test('a former member is named by none of their codings', () => {

@@ -9,6 +9,7 @@ import { type Access, mustLead } from './access'
 import { place, visibleTo } from './codings'
 import { record } from './events'
 import { storedTurns } from './interview-text'
+import { carryNotes } from './note-carry'
 import { Conflict, NotFound } from './refusal'
 import { codes, codings, interviews, speakers, transcripts, users } from './schema'
 import { carriedCodings } from './schema-corrections'
@@ -232,6 +233,7 @@ function carryOver(access: Access, { interviewId, version, from, to }: Carry): O
   const carry = carrier(from.text, to.text, editsBetween(from.text, to.text))
   const counted = { kept: 0, touched: 0, lost: 0 }
   const taken = new Set<string>()
+  carryNotes(access, from.id, to, carry)
   for (const row of access.db.select().from(codings).where(eq(codings.transcriptId, from.id)).all()) {
     const carried = carry(row)
     const key = carried.state === 'lost' ? '' : [row.coderId, row.codeId, carried.start, carried.end].join()

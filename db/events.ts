@@ -13,6 +13,9 @@ export type EventKind =
   | `round.${'add' | 'change' | 'assign' | 'done' | 'close' | 'reopen' | 'remove'}`
   | `decision.${'add' | 'change' | 'remove' | 'note'}`
   | 'reason.add'
+  | `memo.${'add' | 'change' | 'remove' | 'restore'}`
+  | `question.${'ask' | 'reply' | 'change' | 'remove' | 'restore'}`
+  | `translation.${'add' | 'change' | 'remove' | 'restore'}`
 
 /** Writes one event; call it inside the transaction that makes the change. `before` and `after` hold what undo needs. Returns its number. */
 export function record(access: Access, kind: EventKind, subject: string, before: unknown, after: unknown): number {
@@ -30,6 +33,32 @@ export function record(access: Access, kind: EventKind, subject: string, before:
     .returning({ seq: events.seq })
     .get()
   return row.seq
+}
+
+const SITTING = 10 * 60 * 1000
+
+/**
+ * Writes an event as `record` does, for what is stored many times while a person writes: if the last thing that happened to the subject was the
+ * same, by the same person, less than ten minutes ago, one event stands for both, from the earlier `before` to this `after`. Returns its number.
+ */
+export function recordSitting(
+  access: Access,
+  kind: EventKind,
+  subject: string,
+  before: unknown,
+  after: unknown,
+): number {
+  const last = access.db
+    .select({ seq: events.seq, userId: events.userId, kind: events.kind, at: events.at, before: events.before })
+    .from(events)
+    .where(and(eq(events.projectId, access.projectId), eq(events.subject, subject)))
+    .orderBy(desc(events.seq))
+    .limit(1)
+    .get()
+  const same = last?.userId === access.userId && last.kind === kind && Date.now() - last.at < SITTING
+  if (!same) return record(access, kind, subject, before, after)
+  access.db.delete(events).where(eq(events.seq, last.seq)).run()
+  return record(access, kind, subject, last.before, after)
 }
 
 /** The number of the project's newest event, 0 when nothing ever happened: what readings may be cached by. */

@@ -9,6 +9,7 @@ import * as frequencies from './frequencies'
 import * as interviews from './interviews'
 import { transcripts } from './schema'
 import { type TestHouse, testHouse } from './testing'
+import * as translations from './translations'
 import * as variables from './variables'
 
 const TEXT = 'И: Что изменилось?\nР: Всё ДОРОЖЕ стало. Молоко не пускают. Ездим реже.'
@@ -108,6 +109,22 @@ describe('excerpts', () => {
       before: expect.stringContaining('ДОРОЖЕ стало. '),
       after: '. Ездим реже.',
     })
+  })
+  test('carry the translation of their passage, of one that overlaps it where there is no other, and say which is a draft', () => {
+    const at = (quote: string) => {
+      const start = TEXT.indexOf(quote)
+      const interview = found({ any: [ids.milk] }).excerpts[0]?.interview.id ?? ''
+      const row = house.db.select().from(transcripts).where(eq(transcripts.interviewId, interview)).get()
+      return { id: crypto.randomUUID(), transcriptId: row?.id ?? '', start, end: start + quote.length, language: 'en' }
+    }
+    translations.add(house.coder, { ...at('Молоко не пускают'), text: 'No milk gets in', state: 'checked' })
+    translations.add(house.coder, { ...at('пускают.'), text: 'gets in.', state: 'draft' })
+    expect(found({ any: [ids.milk] }).excerpts.map((one) => one.translations)).toEqual([
+      [{ language: 'en', text: 'No milk gets in', state: 'checked' }],
+      [{ language: 'en', text: 'No milk gets in […] gets in.', state: 'draft' }],
+    ])
+    expect(quotes({ text: 'дороже' })).toHaveLength(1)
+    expect(found({ text: 'дороже' }).excerpts[0]?.translations).toEqual([])
   })
   test('are gone as soon as their coding is', () => {
     const [first] = found({ any: [ids.milk] }, house.coder).excerpts

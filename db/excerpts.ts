@@ -6,6 +6,7 @@ import type { ExcerptsPage } from '@/core/excerpts/page'
 import { matches, type Query } from '@/core/excerpts/query'
 import { groupValue, valueOrder } from '@/core/frequencies/columns'
 import type { Material } from '@/core/frequencies/material'
+import { renderings } from '@/core/notes/translation'
 import type { Coder } from '@/core/project'
 import { fold } from '@/core/text/fold'
 import type { SpeakerRole } from '@/core/text/turn'
@@ -14,6 +15,7 @@ import type { Access } from './access'
 import { visibleTo } from './codings'
 import { material } from './material'
 import { codings, interviews, type StoredTurn, speakers, transcripts } from './schema'
+import { inInterviews as translated } from './translations'
 
 /** How excerpts are laid out. `sentences` is how many are shown around each. */
 export type View = { readonly grouping: Grouping; readonly sort: Sort; readonly sentences: number }
@@ -123,6 +125,7 @@ function quoted(access: Access, of: Material, found: readonly number[], sentence
       rows.set(key, { id, quote, comment })
   const speaking = new Map<string, ReturnType<typeof voices>>()
   const texts = sentences > 0 ? textsOf(access, of, found) : new Map<string, string>()
+  const said = translated(access, [...idsOf(of, found)])
   return found.flatMap((p) => {
     const row = rows.get(of.passages.key[p] ?? -1)
     const interview = of.interviews[of.passages.interview[p] ?? -1]
@@ -142,6 +145,7 @@ function quoted(access: Access, of: Material, found: readonly number[], sentence
       interview: { id: interview.id, name: interview.name, values: interview.values },
       speakers: named(heard),
       time: heard[0]?.time ?? null,
+      translations: renderings(said.get(interview.id) ?? [], start, end),
     }
   })
 }
@@ -151,8 +155,13 @@ function named(heard: readonly Voice[]): Excerpt['speakers'] {
   return [...byName.values()]
 }
 
+/** Ids of the interviews that some passages are in. */
+function idsOf(of: Material, found: readonly number[]): ReadonlySet<string> {
+  return new Set(found.map((p) => of.interviews[of.passages.interview[p] ?? -1]?.id ?? ''))
+}
+
 function textsOf(access: Access, of: Material, found: readonly number[]): Map<string, string> {
-  const ids = new Set(found.map((p) => of.interviews[of.passages.interview[p] ?? -1]?.id ?? ''))
+  const ids = idsOf(of, found)
   const rows = access.db
     .select({ id: transcripts.interviewId, text: transcripts.text })
     .from(transcripts)

@@ -101,6 +101,7 @@ describe('an interview that is added', () => {
         words: 7,
         turns: 2,
         codings: 2,
+        translations: 0,
         coders: ['Anna', 'Boris'],
       },
     ])

@@ -10,6 +10,7 @@ import { record } from './events'
 import { counts, textOf } from './interview-text'
 import { Conflict, NotFound, Refusal } from './refusal'
 import { codings, interviews, interviewValues, speakers, transcripts, users } from './schema'
+import { counts as translationCounts } from './translations'
 import { unfit } from './variable-state'
 import * as variables from './variables'
 
@@ -34,12 +35,14 @@ export function list(access: Access): Interview[] {
     .all()
   const values = valuesByInterview(access)
   const work = codingsByInterview(access)
+  const translated = translationCounts(access)
   return rows.map((row) => ({
     ...row,
     words: row.words ?? 0,
     values: values.get(row.id) ?? {},
     codings: work.get(row.id)?.codings ?? 0,
     coders: work.get(row.id)?.coders ?? [],
+    translations: translated.get(row.id) ?? 0,
   }))
 }
 

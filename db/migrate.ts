@@ -30,5 +30,8 @@ export function pending(db: Db, folder: string = migrationsFolder): number {
   const began = db.$client.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get()
   if (began === undefined) return 0
   const done = Number(db.$client.prepare('select count(*) from __drizzle_migrations').pluck().get())
-  return Math.max(0, readdirSync(folder).filter((file) => file.endsWith('.sql')).length - done)
+  return Math.max(
+    0,
+    readdirSync(/* turbopackIgnore: true */ folder).filter((file) => file.endsWith('.sql')).length - done,
+  )
 }

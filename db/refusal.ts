@@ -4,6 +4,7 @@ export type Reason =
   | 'forbidden'
   | 'nameTaken'
   | 'nameEmpty'
+  | 'empty'
   | 'outsideText'
   | 'underItself'
   | 'parentGone'
@@ -30,6 +31,7 @@ export type Reason =
   | 'roundClosed'
   | 'notDone'
   | 'nothingToCompare'
+  | 'builtOn'
 
 /** What a person caused and can do something about; becomes a message, never a crash. `values` fill the message's slots. */
 export class Refusal extends Error {

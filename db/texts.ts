@@ -1,9 +1,10 @@
 import { and, eq } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import type { Passage } from '@/core/notes/question'
 import { wordOffsets } from '@/core/text/words'
 import type { Access } from './access'
 import type { Db } from './open'
-import { NotFound } from './refusal'
+import { Conflict, NotFound, Refusal } from './refusal'
 import { interviews, transcripts } from './schema'
 
 /** A transcript's text with its words, as `wordOffsets` gives them; `current` is false for an older version. */
@@ -29,6 +30,16 @@ export function textOf(access: Access, transcriptId: string): StoredText {
   known.set(transcriptId, found)
   for (const oldest of known.keys()) if (known.size > KEPT) known.delete(oldest)
   return { ...found, current: row.current }
+}
+
+/**
+ * The words of a passage that is to be written on. Throws NotFound (transcript), Conflict `changedSince` for an older version, Refusal `outsideText`.
+ */
+export function mustBeIn(access: Access, { transcriptId, start, end }: Passage): string {
+  const { text, current } = textOf(access, transcriptId)
+  if (!current) throw new Conflict('changedSince')
+  if (!(start >= 0 && start < end && end <= text.length)) throw new Refusal('outsideText')
+  return text.slice(start, end)
 }
 
 /** The current text of the interview that a transcript, current or older, belongs to. Throws NotFound. */

@@ -7,7 +7,12 @@ import { settle } from './respondent'
 import type { Stakeholder, Topic } from './terms'
 
 /** An interview's answers in their order, and what the respondent turned out to be. */
-export type Choice = { readonly passages: readonly Passage[]; readonly personas: ReadonlySet<string> | null }
+export type Choice = {
+  readonly passages: readonly Passage[]
+  readonly personas: ReadonlySet<string> | null
+  /** How many answers are said out of another trade than the respondent's. */
+  readonly foreign: number
+}
 
 /**
  * How far passages may be repeated. Up to 101 interviews a passage is used at most 8 times and two interviews share at most a fifth of
@@ -31,7 +36,7 @@ export function choose(seed: number, passages: readonly Passage[], plans: readon
     .shuffled(plans)
     .map((plan) => {
       const pool = passages.filter((passage) => mayBeSaid(passage, plan))
-      return { pool, plan: { ...plan, turns: Math.max(15, Math.min(plan.turns, Math.floor(pool.length / 5))) } }
+      return { pool, plan: { ...plan, turns: Math.max(12, Math.min(plan.turns, Math.floor(pool.length / 5))) } }
     })
     .sort((a, b) => a.pool.length - b.pool.length)
   const desk = new Desk(waiting)
@@ -46,10 +51,13 @@ export function choose(seed: number, passages: readonly Passage[], plans: readon
       chosen.set(next.plan.number, choice)
       continue
     }
-    const rivals = waiting.filter(({ plan }) => chosen.has(plan.number) && likeness(plan, next.plan) >= 2)
+    const like = (least: number) =>
+      waiting.filter(({ plan }) => chosen.has(plan.number) && likeness(plan, next.plan) >= least)
+    const near = like(2)
+    const rivals = near.length > 4 ? near : like(0)
     if (steps > 40 * plans.length || rivals.length === 0)
       throw new RangeError(`The passages do not suffice for ${plans.length} interviews`)
-    const again = chance.shuffled(rivals).slice(0, 3)
+    const again = chance.shuffled(rivals).slice(0, steps % 10 === 9 ? 8 : 3)
     for (const { plan } of again) {
       desk.takeBack(plan, chosen.get(plan.number)?.passages ?? [])
       chosen.delete(plan.number)
@@ -59,17 +67,20 @@ export function choose(seed: number, passages: readonly Passage[], plans: readon
   return plans.flatMap((plan) => chosen.get(plan.number) ?? [])
 }
 
+/** Of several interviews that could be made, the one with the fewest words out of another trade. */
 function attempts(chance: Random, plan: Plan, pool: readonly Passage[], desk: Desk): Choice | null {
-  for (let attempt = 0; attempt < 8; attempt++) {
+  let best: Choice | null = null
+  for (let attempt = 0; attempt < desk.attempts; attempt++) {
     const choice = interview(chance, plan, pool, desk)
-    if (choice) return choice
+    if (choice && (best === null || choice.foreign < best.foreign)) best = choice
+    if (best?.foreign === 0) break
   }
-  return null
+  return best
 }
 
-/** How many of the things are alike that decide what can be said; 0 in another language. */
+/** How many of the things are alike that decide what can be said; -1 in another language. */
 function likeness(a: Plan, b: Plan): number {
-  if (a.language !== b.language) return 0
+  if (a.language !== b.language) return -1
   return [a.section === b.section, a.stakeholder === b.stakeholder, a.side === b.side].filter(Boolean).length
 }
 
@@ -95,11 +106,13 @@ export function mayBeSaid(passage: Passage, plan: Plan): boolean {
 class Desk {
   readonly uses = new Map<string, number>()
   private readonly saidIn = new Map<string, Plan[]>()
+  readonly attempts: number
   private readonly limits: { readonly uses: number; readonly shared: number }
   /** In how many interviews of the study a passage could be said. */
   private readonly reach = new Map<string, number>()
   constructor(waiting: readonly { readonly pool: readonly Passage[] }[]) {
     this.limits = limitsFor(waiting.length)
+    this.attempts = attemptsFor(waiting.length)
     for (const { pool } of waiting) for (const { id } of pool) this.reach.set(id, (this.reach.get(id) ?? 0) + 1)
   }
 
@@ -145,19 +158,30 @@ class Desk {
   }
 }
 
+// Rather anything else than a word out of another trade; without any, the passages would not suffice for 101 interviews.
+const FOREIGN = 30
+/** How often an interview is tried; less for large studies, whose passages are repeated anyway. */
+const attemptsFor = (interviews: number): number => Math.max(4, Math.min(30, Math.round(3000 / interviews)))
+
 /** What the answers may have so that the whole transcript, with questions, labels and header, has 1,200 to 2,500 words. */
-const answerWords = { least: 1100, most: 2200 } as const
+const answerWords = { least: 1080, most: 2150 } as const
 
 function interview(chance: Random, plan: Plan, pool: readonly Passage[], desk: Desk): Choice | null {
   const respondent = settle(plan)
+  let foreign = 0
   const shared = new Map<number, number>()
   const answers = new Map<Topic, Passage[]>()
   const take = (topic: Topic): boolean => {
     const found = pool
       .filter((one) => one.topic === topic && respondent.canSay(one) && desk.allows(one, plan, shared))
-      .map((one) => ({ one, cost: desk.cost(one, plan, shared) + chance.next() * 1.5 - own(one, plan) }))
+      .map((one) => ({
+        one,
+        cost:
+          desk.cost(one, plan, shared) + chance.next() * 1.5 - own(one, plan) + (respondent.foreign(one) ? FOREIGN : 0),
+      }))
       .sort((a, b) => a.cost - b.cost)[0]
     if (!found) return false
+    if (respondent.foreign(found.one)) foreign++
     respondent.says(found.one)
     for (const other of desk.others(found.one)) shared.set(other.number, (shared.get(other.number) ?? 0) + 1)
     answers.set(topic, [...(answers.get(topic) ?? []), found.one])
@@ -168,7 +192,9 @@ function interview(chance: Random, plan: Plan, pool: readonly Passage[], desk: D
     weights[plan.stakeholder].map(([topic, weight]) => [topic, weight * (0.6 + chance.next() * 0.8)]),
   )
   if (plan.unit === 'energy') wants.set('economy', 12)
-  for (let said = 2; said < plan.turns; said++) {
+  // Who speaks in short sentences is asked more.
+  const words = () => [...answers.values()].flat().reduce((all, { text }) => all + wordCount(text), 0)
+  for (let said = 2; said < plan.turns || words() < answerWords.least; said++) {
     const topic = nextTopic(wants, answers)
     if (topic === null) return null
     if (!take(topic)) {
@@ -177,8 +203,7 @@ function interview(chance: Random, plan: Plan, pool: readonly Passage[], desk: D
     }
   }
   const passages = ordered(chance, answers)
-  const words = passages.reduce((all, { text }) => all + wordCount(text), 0)
-  return words < answerWords.least || words > answerWords.most ? null : { passages, personas: respondent.personas() }
+  return words() > answerWords.most ? null : { passages, personas: respondent.personas(), foreign }
 }
 
 /** What belongs to few respondents is said by them first: an energy expert speaks of energy, a dairy of milk. */

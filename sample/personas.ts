@@ -15,7 +15,15 @@ const one = {
   ...{ 'trade-office': towns, 'social-office': towns, statistics: centre },
   ...{ farmer: countryside, orchard: countryside, carrier: anywhere, minibus: district, trader: towns, broker: towns },
   ...{ dairy: towns, meat: towns, bakery: district, sweets: towns, mill: district, fish: towns, food: towns },
-  ...{ engineering: towns, metal: towns, furniture: towns, wood: district, sewing: towns, builder: towns, bureau: towns },
+  ...{
+    engineering: towns,
+    metal: towns,
+    furniture: towns,
+    wood: district,
+    sewing: towns,
+    builder: towns,
+    bureau: towns,
+  },
   ...{ craft: countryside, cafe: district, tourism: towns, fuel: district, scrap: towns, workshop: towns },
   ...{ gas: centre, oil: centre, coal: centre, power: centre },
   ...{ chamber: centre, association: towns },
@@ -23,8 +31,33 @@ const one = {
   ...{ ecology: towns, youth: towns },
 } as const satisfies Readonly<Record<string, readonly Settlement[]>>
 
-const maker = ['dairy', 'meat', 'bakery', 'sweets', 'mill', 'fish', 'food', 'engineering', 'metal', 'furniture', 'wood', 'sewing'] as const
-const family = ['craft', 'cafe', 'tourism', 'minibus', 'orchard', 'workshop', 'bureau', 'fuel', 'scrap', 'sewing', 'wood'] as const
+const maker = [
+  'dairy',
+  'meat',
+  'bakery',
+  'sweets',
+  'mill',
+  'fish',
+  'food',
+  'engineering',
+  'metal',
+  'furniture',
+  'wood',
+  'sewing',
+] as const
+const family = [
+  'craft',
+  'cafe',
+  'tourism',
+  'minibus',
+  'orchard',
+  'workshop',
+  'bureau',
+  'fuel',
+  'scrap',
+  'sewing',
+  'wood',
+] as const
 
 /** Names in the field `persona` that stand for several: `firm` is everybody who has goods to move, and so on. */
 const groups = {
@@ -39,13 +72,27 @@ const groups = {
   energy: ['gas', 'oil', 'coal', 'power'],
 } as const satisfies Readonly<Record<string, readonly (keyof typeof one)[]>>
 
+/**
+ * Trades that one firm can well have together: who owns a dairy may also bake, who carries also trades. What is said of one of them can be said by
+ * a respondent of another, or a study of 101 interviews would need many hundreds of passages more.
+ */
+const firms: readonly (readonly (keyof typeof one)[])[] = [
+  ['dairy', 'meat', 'bakery', 'sweets', 'mill', 'fish', 'food'],
+  ['engineering', 'metal', 'furniture', 'wood', 'sewing', 'builder', 'bureau', 'workshop'],
+  ['carrier', 'minibus', 'trader', 'broker', 'fuel', 'scrap'],
+  ['farmer', 'orchard', 'craft', 'cafe', 'tourism'],
+  ['association', 'chamber'],
+]
+
 /** What a field `persona` can name. */
 export const personaNames: readonly string[] = [...Object.keys(one), ...Object.keys(groups)]
 
 /** The personas that names of the field `persona` stand for. */
 export function personasOf(names: readonly string[]): string[] {
   const known: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(groups))
-  return [...new Set(names.flatMap((name) => known.get(name) ?? [name]))]
+  const named = new Set(names.flatMap((name) => known.get(name) ?? [name]))
+  for (const firm of firms) if (firm.some((name) => named.has(name))) for (const name of firm) named.add(name)
+  return [...named]
 }
 
 /** The settlements in which any of these personas is met; anywhere when nothing is known of the respondent. */

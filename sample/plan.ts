@@ -75,11 +75,11 @@ const field = {
   ],
   /** Energy experts, all of 2017, by region, stakeholder and language, in the order in which larger studies repeat them. */
   energy: [
-    ['Orenburg', 'business', 'ru'],
+    ['Orenburg', 'non-profit', 'ru'],
     ['Pavlodar', 'government', 'ru'],
     ['Pavlodar', 'business', 'en'],
     ['Chelyabinsk', 'business', 'ru'],
-    ['West Kazakhstan', 'business', 'ru'],
+    ['West Kazakhstan', 'government', 'ru'],
   ],
 } as const
 
@@ -113,7 +113,7 @@ function ofSection(section: Section, n: number, chance: Random): Unnumbered[] {
       year: cell.year ?? years.pop() ?? 2016,
       gender: chance.chance(0.45) ? 'f' : 'm',
       consent: consents[i] ?? 'quotable',
-      turns: turnsOf(chance, cell.language),
+      turns: turnsOf(chance, cell.language, cell.stakeholder),
     }
   })
   // As in a field diary: by year, within it in no order.
@@ -172,9 +172,12 @@ function stride(n: number): number {
   return step
 }
 
-/** Mostly fifteen to seventeen answers, some more: 1,200 to 2,500 words. There are fewer English passages, so those interviews are shorter. */
-function turnsOf(chance: Random, language: Language): number {
-  return chance.pick(
-    language === 'en' ? [15, 15, 15, 15, 16, 17, 20] : [15, 15, 15, 15, 16, 16, 17, 18, 20, 20, 20, 21, 22],
-  )
+/**
+ * Mostly thirteen to seventeen answers, some more: 1,200 to 2,500 words with the questions. Of English passages, and of those that only one trade can
+ * say, there are fewer, so these interviews are shorter.
+ */
+function turnsOf(chance: Random, language: Language, stakeholder: Stakeholder): number {
+  if (language === 'en') return chance.pick([12, 12, 13, 13, 14, 15])
+  if (stakeholder === 'business') return chance.pick([12, 12, 13, 13, 14, 15, 16])
+  return chance.pick([13, 14, 15, 15, 15, 16, 17, 18, 20, 20, 21, 22])
 }

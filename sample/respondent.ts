@@ -4,28 +4,45 @@ import type { Plan } from './plan'
 
 /** One respondent as the interview goes on: what has been said narrows what can be said next. */
 export type Respondent = {
-  /** Whether it was not said yet and does not contradict what was. */
+  /** Whether it was not said yet and contradicts no fact that was. */
   readonly canSay: (passage: Passage) => boolean
+  /** Whether it is said out of another trade than the respondent's. */
+  readonly foreign: (passage: Passage) => boolean
   readonly says: (passage: Passage) => void
   /** What the respondent can still be; null while nothing narrowed it. */
   readonly personas: () => ReadonlySet<string> | null
 }
 
-/** A respondent who has said nothing yet. An energy expert is one from the beginning. */
+/** Where an energy expert of each kind also has an office: what is said there an expert can say, too. */
+const offices = {
+  government: ['regional-office', 'trade-office', 'statistics'],
+  business: ['association', 'chamber'],
+  'non-profit': ['university'],
+} as const
+
+/** A respondent who has said nothing yet. An energy expert is one from the beginning, in an industry and in an office. */
 export function settle(plan: Plan): Respondent {
-  let personas: ReadonlySet<string> | null = plan.unit === 'energy' ? new Set(personasOf(['energy'])) : null
+  const industry = personasOf(['energy'])
+  let personas: ReadonlySet<string> | null =
+    plan.unit === 'energy' ? new Set([...industry, ...offices[plan.stakeholder]]) : null
   const said = new Set<string>()
   const facts = new Set<string>()
   const common = (passage: Passage) => {
     if (passage.personas === null) return personas
     const known = personas
-    return new Set(passage.personas.filter((one) => known === null || known.has(one)))
+    const left = new Set(passage.personas.filter((one) => known === null || known.has(one)))
+    if (plan.unit !== 'energy' || left.size === 0) return left
+    // What is said of the one leaves the other open.
+    const said = [...left].some((one) => industry.includes(one))
+    for (const one of known ?? []) if (industry.includes(one) !== said) left.add(one)
+    return left
   }
   return {
-    canSay: (passage) =>
-      !said.has(passage.id) && !passage.facts.some((fact) => facts.has(fact)) && common(passage)?.size !== 0,
+    canSay: (passage) => !said.has(passage.id) && !passage.facts.some((fact) => facts.has(fact)),
+    foreign: (passage) => common(passage)?.size === 0,
     says: (passage) => {
-      personas = common(passage)
+      const left = common(passage)
+      if (left?.size !== 0) personas = left
       said.add(passage.id)
       for (const fact of passage.facts) facts.add(fact)
     },

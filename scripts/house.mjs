@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 const sourceRooms = ['app', 'auth', 'components', 'core', 'db', 'formats', 'messages', 'sample']
-const sourceFiles = ['package-lock.json', 'next.config.ts', 'tsconfig.json']
+const sourceFiles = ['package-lock.json', 'instrumentation.ts', 'next.config.ts', 'tsconfig.json']
 
 /** Runs a program in the checkout and waits for it; throws when it does not end with 0. */
 export function run(command, args, environment = {}) {
@@ -19,6 +19,11 @@ export function run(command, args, environment = {}) {
       code === 0 ? resolve() : reject(new Error(`${command} ${args.join(' ')}: exit ${code}`)),
     )
   })
+}
+
+/** Runs a command of ours, with one process less than tsx's own program takes. */
+export function runCommand(args, environment = {}) {
+  return run(process.execPath, ['--import', 'tsx', join('cli', 'index.ts'), ...args], environment)
 }
 
 /** Runs one of the installed packages' programs with this very Node. */

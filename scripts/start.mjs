@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { build, install, root, runPackage } from './house.mjs'
+import { build, install, root, runCommand } from './house.mjs'
 
 const host = process.env.HOST || '127.0.0.1'
 const port = process.env.PORT || '3000'
@@ -17,7 +17,7 @@ const environment = {
   NODE_ENV: 'production',
   NEXT_TELEMETRY_DISABLED: '1',
 }
-await runPackage('tsx/dist/cli.mjs', ['cli/index.ts', 'prepare', '--data', data], environment)
+await runCommand(['prepare', '--data', data], environment)
 
 const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-H', host, '-p', port], {
   cwd: root,
@@ -42,5 +42,5 @@ server.stdout.on('data', async (chunk) => {
   if (announced || !String(chunk).includes('Ready')) return
   announced = true
   console.log(`\nInterlinear is at ${address}`)
-  await runPackage('tsx/dist/cli.mjs', ['cli/index.ts', 'welcome', '--data', data, '--address', address], environment)
+  await runCommand(['welcome', '--data', data, '--address', address], environment)
 })

@@ -3,7 +3,7 @@
 import { ActionIcon, Button, Menu, Select, TagsInput } from '@mantine/core'
 import { IconArrowLeft, IconDots } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import type { Code, CodeChange } from '@/core/codebook/code'
 import type { Counts } from '@/core/codebook/counts'
 import { codePaths, inTreeOrder, withDescendants } from '@/core/codebook/path'
@@ -37,6 +37,7 @@ export function CodePane(props: {
   drafts: Drafts
   excerptsHref: (code: string, withSubCodes: boolean) => string
   acts: PaneActs
+  extras: ReactNode
 }) {
   const t = useTranslations('codebook')
   const { code, codes, acts, mayChange } = props
@@ -184,6 +185,7 @@ export function CodePane(props: {
             }}
           />
         ) : null}
+        {props.extras}
       </div>
     </section>
   )

@@ -4,7 +4,7 @@ import { ActionIcon, Button, Group, Tooltip } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Code } from '@/core/codebook/code'
 import type { Counts } from '@/core/codebook/counts'
 import { children, misplaced, type Place, placeOf } from '@/core/codebook/tree'
@@ -34,6 +34,8 @@ export function CodebookScreen(props: {
   refresh: () => void
   actions: CodebookActions
   excerptsHref: (code: string, withSubCodes: boolean) => string
+  /** What stands under the fields of a code. */
+  extras: (code: string) => ReactNode
 }) {
   const t = useTranslations('codebook')
   const shell = useTranslations('shell')
@@ -200,6 +202,7 @@ export function CodebookScreen(props: {
               mayAdd={mayAdd}
               mayChange={mayChange(code.id)}
               drafts={drafts}
+              extras={props.extras(code.id)}
               excerptsHref={props.excerptsHref}
               acts={{
                 change: (to, seen) => perform({ kind: 'change', id: code.id, to, seen: seen ?? {} }).then(fail),

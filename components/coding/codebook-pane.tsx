@@ -1,12 +1,25 @@
 'use client'
 
-import { IconFilter, IconFilterFilled, IconX } from '@tabler/icons-react'
+import { IconDots, IconFilter, IconFilterFilled, IconX } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, memo, type RefObject, useCallback, useMemo, useState } from 'react'
+import {
+  type KeyboardEvent,
+  memo,
+  type RefObject,
+  startTransition,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react'
 import { type Finder, find } from '@/core/codebook/find'
 import { inTreeOrder } from '@/core/codebook/path'
+import { CodeMenu } from './code-menu'
 import { CodeRow } from './code-row'
 import classes from './codebook-pane.module.css'
+
+/** More rows than a high window shows; the rest of a large codebook is drawn when the text is there. */
+const FIRST_ROWS = 60
 
 /** The codebook beside the text: a tree to click from, to drag from, and to filter the text by. */
 export const CodebookPane = memo(function CodebookPane(props: {
@@ -17,13 +30,24 @@ export const CodebookPane = memo(function CodebookPane(props: {
   filterRef: RefObject<HTMLInputElement | null>
   apply: (codeId: string) => void
   toggleOnly: (codeId: string) => void
+  pins: readonly (string | null)[]
+  pin: (codeId: string, digit: number) => void
+  /** The code in focus. */
+  focus: string | null
+  toggleFocus: (codeId: string) => void
+  takePen: (codeId: string) => void
+  dropped: (codeId: string, coding: string | null) => void
   back: () => void
 }) {
   const t = useTranslations('coding')
   const [query, setQuery] = useState('')
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const [current, setCurrent] = useState<string | null>(null)
+  const [whole, setWhole] = useState(false)
+  const [menu, setMenu] = useState<{ id: string; at: DOMRect } | null>(null)
+  const openMenu = useCallback((id: string, at: DOMRect) => setMenu({ id, at }), [])
   const toggle = useCallback((id: string) => setClosed((before) => toggled(before, id)), [])
+  useEffect(() => startTransition(() => setWhole(true)), [])
 
   const rows = useMemo(() => {
     if (query.trim())
@@ -46,6 +70,10 @@ export const CodebookPane = memo(function CodebookPane(props: {
     if (next !== undefined) items[next]?.focus()
     else if (event.key === 'ArrowRight' && row.open === false) toggle(row.code.id)
     else if (event.key === 'ArrowLeft' && row.open === true) toggle(row.code.id)
+    else if (/^(?:Digit|Numpad)[1-9]$/.test(event.code)) props.pin(row.code.id, Number(event.code.at(-1)))
+    else if (event.code === 'KeyO') props.toggleFocus(row.code.id)
+    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey))
+      openMenu(row.code.id, items[at]?.getBoundingClientRect() ?? new DOMRect())
     else if (event.key === 'Enter') props.apply(row.code.id)
     else if (event.key === ' ') props.toggleOnly(row.code.id)
     else return
@@ -80,17 +108,21 @@ export const CodebookPane = memo(function CodebookPane(props: {
       </div>
       {rows.length ? (
         <div role="tree" tabIndex={-1} aria-label={t('codebook')} className={classes.tree} onKeyDown={onKeyDown}>
-          {rows.map((row) => (
+          {(whole ? rows : rows.slice(0, FIRST_ROWS)).map((row) => (
             <CodeRow
               key={row.code.id}
               {...row}
               count={props.counts.get(row.code.id) ?? 0}
               only={props.only.has(row.code.id)}
+              pin={props.pins.indexOf(row.code.id) + 1}
+              focused={row.code.id === props.focus}
+              dropped={props.dropped}
+              menu={openMenu}
               focusable={row.code.id === focusable}
               apply={props.apply}
               toggle={toggle}
               toggleOnly={props.toggleOnly}
-              focused={setCurrent}
+              reached={setCurrent}
               icons={icons}
             />
           ))}
@@ -98,11 +130,25 @@ export const CodebookPane = memo(function CodebookPane(props: {
       ) : (
         <p className={classes.empty}>{query ? t('nothingFound', { query }) : t('emptyCodebook')}</p>
       )}
+      {rows.length ? <p className={classes.hint}>{t('codebookHint')}</p> : null}
+      {menu ? (
+        <CodeMenu
+          at={menu.at}
+          close={() => setMenu(null)}
+          pin={props.pins.indexOf(menu.id) + 1}
+          focused={props.focus === menu.id}
+          only={props.only.has(menu.id)}
+          setPin={(digit) => props.pin(menu.id, digit)}
+          toggleFocus={() => props.toggleFocus(menu.id)}
+          toggleOnly={() => props.toggleOnly(menu.id)}
+          takePen={() => props.takePen(menu.id)}
+        />
+      ) : null}
     </section>
   )
 })
 
-const icons = { off: <IconFilter size={14} />, on: <IconFilterFilled size={14} /> }
+const icons = { off: <IconFilter size={14} />, on: <IconFilterFilled size={14} />, more: <IconDots size={14} /> }
 
 function toggled(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
   const next = new Set(set)

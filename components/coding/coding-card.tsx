@@ -21,9 +21,11 @@ export function CodingCard(props: {
   trouble: Item | null
   comment: RefObject<HTMLTextAreaElement | null>
   choose: (id: string) => void
-  hover: (id: string | null) => void
+  hover: (mark: Mark | null) => void
   change: (id: string, to: Change) => void
   recode: () => void
+  split: () => void
+  merge: (() => void) | null
   remove: (id: string) => void
   retry: (id: string) => void
   discard: (id: string) => void
@@ -34,7 +36,7 @@ export function CodingCard(props: {
     <li
       className={props.open ? `${classes.card} ${classes.open}` : classes.card}
       style={{ borderInlineStartColor: `var(--code-${props.colour})` }}
-      onPointerEnter={() => props.hover(mark.id)}
+      onPointerEnter={() => props.hover(mark)}
       onPointerLeave={() => props.hover(null)}
     >
       <button type="button" className={classes.choose} aria-expanded={props.open} onClick={() => props.choose(mark.id)}>
@@ -81,6 +83,14 @@ export function CodingCard(props: {
             <Button variant="default" onClick={props.recode}>
               {t('recode')}
             </Button>
+            <Button variant="default" onClick={props.split}>
+              {t('split')}
+            </Button>
+            {props.merge ? (
+              <Button variant="default" onClick={props.merge}>
+                {t('merge')}
+              </Button>
+            ) : null}
             <Button variant="default" color="red" onClick={() => props.remove(mark.id)}>
               {t('remove')}
             </Button>

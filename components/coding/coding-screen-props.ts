@@ -1,11 +1,25 @@
+import type { ReactNode } from 'react'
 import type { Code } from '@/core/codebook/code'
 import type { Coder, Role } from '@/core/project'
+import type { Range } from '@/core/text/sentences'
 import type { TranscriptText } from '@/core/text/turn'
 import type { Mark } from './marks'
+import type { Preferences } from './preferences'
 import type { Send } from './use-desk'
+import type { Preferred } from './use-preferences'
 
 /** An interview beside this one, and the way to it. */
 export type Neighbour = { readonly name: string; readonly open: () => void } | null
+
+/** Where the reader is: the selection (or the passage of the chosen coding), half-open UTF-16 offsets, equal for a mere caret. */
+export type PlaceOfExtras = {
+  readonly start: number
+  readonly end: number
+  /** The id of the chosen coding. */
+  readonly chosen: string | null
+  /** All codings that are there. */
+  readonly codings: ReadonlySet<string>
+}
 
 /** What the coding screen is given. */
 export type CodingScreenProps = {
@@ -29,4 +43,10 @@ export type CodingScreenProps = {
   readonly jump: { readonly at: number | null; readonly coding: string | null }
   readonly send: Send
   readonly savePlace: (offset: number) => void
+  readonly preferences: Preferences
+  readonly savePreference: (preferred: Preferred) => Promise<boolean>
+  /** What else there is about a place (memos, questions, translations), shown under its codings. */
+  readonly extras?: (place: PlaceOfExtras) => ReactNode
+  /** Passages that were searched for, shown on the minimap. */
+  readonly hits?: readonly Range[]
 }

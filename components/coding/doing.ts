@@ -1,10 +1,14 @@
 import type { useTranslations } from 'next-intl'
-import { nextEdge, toWords, trimmed } from '@/core/text/snap'
+import type { Code } from '@/core/codebook/code'
+import { fold } from '@/core/text/fold'
+import { nearestEdge, nextEdge, toWords, trimmed } from '@/core/text/snap'
+import { nextUncoded } from '@/core/text/uncoded'
 import { wordRange } from '@/core/text/words'
+import { halves, inVivoName, merging, recoding, touching } from './joints'
 import type { Command } from './keys'
 import type { Change, Mark, Write } from './marks'
 import type { Offer } from './palette-items'
-import { grown, type Passages } from './passage'
+import { grown, type Passages, stepped } from './passage'
 import type { Selected } from './transcript-view'
 import type { Desk } from './use-desk'
 
@@ -43,6 +47,14 @@ export function doing(at: Around) {
     return null
   }
 
+  const mineOf = (ids: readonly string[]): readonly Mark[] =>
+    ids.length === 1
+      ? [mine(ids[0] ?? null)].filter((mark) => mark !== null)
+      : ids.flatMap((id) => {
+          const mark = desk.marks.get(id)
+          return mark && mayChange(mark) ? [mark] : []
+        })
+
   const passage = (given?: Selected): Selected | null => {
     if (at.me.role === 'viewer') {
       say(t('mayNotCode'), 'problem')
@@ -76,20 +88,22 @@ export function doing(at: Around) {
     if (before) desk.write([{ kind: 'change', id, to, before }])
   }
 
-  const recode = (id: string, codeId: string): void => {
-    const before = mine(id)
-    if (!before || before.codeId === codeId || !codeName(codeId)) return
-    desk.write([{ kind: 'change', id, to: { codeId }, before }])
+  const recodeAll = (ids: readonly string[], codeId: string): void => {
+    const targets = mineOf(ids)
+    const writes = codeName(codeId) ? recoding(desk.marks.values(), targets, codeId) : []
+    if (!writes.length) return
+    desk.write(writes)
     at.used(codeId)
-    say(t('recoded', { code: codeName(codeId) }))
+    say(t('recoded', { code: codeName(codeId), count: writes.length }))
   }
 
-  const remove = (id: string): void => {
-    const before = mine(id)
-    if (!before) return
-    desk.write([{ kind: 'remove', id, before }])
+  const removeAll = (ids: readonly string[]): void => {
+    const targets = mineOf(ids)
+    const [first] = targets
+    if (!first) return
+    desk.write(targets.map((before) => ({ kind: 'remove', id: before.id, before })))
     at.choose(null)
-    say(t('removed', { code: codeName(before.codeId) }))
+    say(t('removed', { code: codeName(first.codeId), count: targets.length }))
   }
 
   const resize = (id: string, start: number, end: number): void => {
@@ -100,29 +114,83 @@ export function doing(at: Around) {
     say(t('resized', { code: codeName(before.codeId), words: to - from }))
   }
 
-  const accept = (offer: Offer, recoding: boolean): void => {
+  /** Applies a line of the palette: to the passage, or instead of the codes of `targets`. */
+  const accept = (offer: Offer, targets: readonly string[]): void => {
     if (offer.kind === 'code') {
-      if (recoding && at.chosen) recode(at.chosen.id, offer.found.code.id)
+      if (targets.length) recodeAll(targets, offer.found.code.id)
       else apply(offer.found.code.id)
       return
     }
-    const range = recoding && at.chosen ? at.chosen : passage()
-    if (!range) return
+    make(offer.name, offer.parent, targets)
+  }
+
+  const make = (name: string, parent: Pick<Code, 'id' | 'colour'> | null, targets: readonly string[]): void => {
+    const range = targets.length ? null : passage()
+    const before = mineOf(targets)
+    if (!range && !before.length) return
     const roots = desk.codes.filter((code) => code.parentId === null).length
-    const code = {
-      id: crypto.randomUUID(),
-      parentId: offer.parent?.id ?? null,
-      name: offer.name,
-      colour: offer.parent?.colour ?? roots % 12,
-    }
-    const before = recoding && at.chosen ? mine(at.chosen.id) : null
-    if (recoding && !before) return
-    const put: Write = before
-      ? { kind: 'change', id: before.id, to: { codeId: code.id }, before }
-      : addWrite(code.id, range)
-    desk.write([{ kind: 'code', code }, put])
+    const code = { id: crypto.randomUUID(), parentId: parent?.id ?? null, name, colour: parent?.colour ?? roots % 12 }
+    const put = range ? [addWrite(code.id, range)] : recoding(desk.marks.values(), before, code.id)
+    desk.write([{ kind: 'code', code }, ...put])
     at.used(code.id)
-    say(t('coded', { code: offer.name }))
+    say(t('coded', { code: name }))
+  }
+
+  /** Makes the words of the passage a code and puts it on them; a code of that name at the top of the codebook is used as it is. */
+  const inVivo = (): void => {
+    const range = passage()
+    const name = range && inVivoName(at.text.slice(range.start, range.end))
+    if (!name) return
+    const there = desk.codes.find((code) => code.parentId === null && fold(code.name) === fold(name))
+    if (there) apply(there.id)
+    else make(name, null, [])
+  }
+
+  // What to change where none is chosen: the innermost coding of this person's around the caret.
+  const subject = (): Mark | null => {
+    if (at.chosen) return mine(at.chosen.id)
+    const { start, end } = at.range
+    const own = at.shown.filter((mark) => mark.coderId === at.me.id && mark.start <= start && mark.end >= end)
+    const found = own.at(-1) ?? null
+    if (!found) say(t('noCodingHere'), 'problem')
+    return found
+  }
+
+  const split = (): void => {
+    const mark = subject()
+    if (!mark) return
+    if (mark.coderId !== at.me.id) {
+      say(t('notYours', { coder: at.nameOf(mark.coderId) }), 'problem')
+      return
+    }
+    const caret = at.range.start
+    const cut = halves(
+      at.text,
+      mark,
+      toWords(at.words, caret, caret).start === caret ? caret : nearestEdge(at.words, caret, 'start'),
+    )
+    if (!cut) {
+      say(t('splitWhere'), 'problem')
+      return
+    }
+    const second: Mark = { ...mark, id: crypto.randomUUID(), start: cut[1].start, end: cut[1].end }
+    desk.write([
+      { kind: 'change', id: mark.id, to: { start: cut[0].start, end: cut[0].end }, before: mark },
+      { kind: 'add', mark: second },
+    ])
+    say(t('splitDone', { code: codeName(mark.codeId) }))
+  }
+
+  const merge = (): void => {
+    const mark = subject()
+    if (!mark) return
+    const other = touching(at.text, desk.marks.values(), mark)
+    if (!other) {
+      say(t('nothingTouches', { code: codeName(mark.codeId) }), 'problem')
+      return
+    }
+    desk.write(merging(mark, other))
+    say(t('merged', { code: codeName(mark.codeId) }))
   }
 
   const step = (by: 1 | -1): void => {
@@ -145,20 +213,41 @@ export function doing(at: Around) {
     else resize(chosen.id, chosen.start, to)
   }
 
-  const grow = (kind: 'sentences' | 'turns', by: 1 | -1): Selected | null => {
+  const grow = (kind: 'sentences' | 'paragraphs' | 'turns', by: 1 | -1): Selected | null => {
     const next = grown(at.passages()[kind], at.chosen ?? at.range, by)
     if (next) at.select(next)
     return next
   }
 
+  const sentence = (by: 1 | -1): void => {
+    const next = stepped(at.passages().sentences, at.chosen ?? at.range, by)
+    if (next) at.select(next)
+  }
+
+  const uncoded = (): void => {
+    const next = nextUncoded(
+      at.passages().answers,
+      [...desk.marks.values()],
+      Math.max(at.range.start + 1, at.range.end),
+    )
+    if (next) at.select(next)
+    say(next ? t('uncodedHere') : t('allCoded'), next ? 'done' : 'problem')
+  }
+
   return {
     mayChange,
+    joined: (mark: Mark) => touching(at.text, desk.marks.values(), mark) !== null,
     apply,
     change,
-    recode,
-    remove,
+    recodeAll,
+    removeAll,
     resize,
     accept,
+    inVivo,
+    split,
+    merge,
+    sentence,
+    uncoded,
     step,
     move,
     grow,

@@ -3,24 +3,12 @@
 import { useTranslations } from 'next-intl'
 import { memo, type RefObject, useLayoutEffect, useMemo, useState } from 'react'
 import type { Code } from '@/core/codebook/code'
-import { lanes, stacked } from '@/core/text/lanes'
-import { linesIn } from './geometry'
+import { lanes } from '@/core/text/lanes'
 import classes from './margin.module.css'
-import { inOrder, type Mark } from './marks'
-import { CODE_DRAG, type TranscriptView } from './transcript-view'
-
-type Stripe = {
-  readonly mark: Mark
-  readonly lane: number
-  readonly top: number
-  readonly height: number
-  readonly label: number | null
-}
-
-const LANE = 7
-const MOST_LANES = 12
-const LABEL = 17
-const BEYOND = 400
+import type { Mark } from './marks'
+import { initials, LANE, MOST_LANES, type Stripe, stripesOf } from './stripes'
+import { CODE_DRAG, MARK_DRAG, type TranscriptView } from './transcript-view'
+import { useLasso } from './use-lasso'
 
 /** The stripes of the codings that can be seen, each in its lane, and their names beside them, none over another. */
 export const Margin = memo(function Margin(props: {
@@ -35,8 +23,14 @@ export const Margin = memo(function Margin(props: {
   chosen: string | null
   failed: ReadonlySet<string>
   quote: (mark: Mark) => string
+  /** Ids of the codings selected together. */
+  many: ReadonlySet<string>
+  /** The codings that are not in focus step back. */
+  faint: (mark: Mark) => boolean
+  colourOf: (mark: Mark) => number
   choose: (id: string) => void
-  hover: (id: string | null) => void
+  selectMany: (ids: readonly string[], more: boolean) => void
+  hover: (mark: Mark | null, event: { readonly clientX: number; readonly clientY: number }) => void
   replace: (id: string, codeId: string) => void
 }) {
   const { view, scroller, sheet, marks } = props
@@ -53,13 +47,19 @@ export const Margin = memo(function Margin(props: {
       )
   }, [view, scroller, sheet, marks, lane, props.tick])
 
+  const lasso = useLasso(sheet, stripes, props.selectMany)
   const left = Math.min(widest, MOST_LANES + 1) * LANE + 6
   return (
-    <aside className={classes.margin} aria-label={t('margin')}>
+    <aside className={classes.margin} aria-label={t('margin')} {...lasso.handlers}>
+      {lasso.box ? <div className={classes.lasso} style={lasso.box} /> : null}
       {stripes.map(({ mark, lane, top, height, label }) => {
         const code = props.codes.get(mark.codeId)
-        const colour = `var(--code-${code?.colour ?? 0})`
-        const state = mark.id === props.chosen ? classes.chosen : props.failed.has(mark.id) ? classes.failed : ''
+        const colour = `var(--code-${props.colourOf(mark)})`
+        const state = [
+          mark.id === props.chosen || props.many.has(mark.id) ? classes.chosen : '',
+          props.failed.has(mark.id) ? classes.failed : '',
+          props.faint(mark) ? classes.faint : '',
+        ].join(' ')
         const name = t('stripe', {
           code: code?.name ?? '',
           coder: props.nameOf(mark.coderId),
@@ -73,9 +73,17 @@ export const Margin = memo(function Margin(props: {
             event.preventDefault()
             props.replace(mark.id, event.dataTransfer.getData(CODE_DRAG))
           },
-          onClick: () => props.choose(mark.id),
-          onPointerEnter: () => props.hover(mark.id),
-          onPointerLeave: () => props.hover(null),
+          onClick: (event: React.MouseEvent) => {
+            if (event.shiftKey || event.ctrlKey || event.metaKey) props.selectMany([mark.id], true)
+            else props.choose(mark.id)
+          },
+          draggable: true,
+          onDragStart: (event: React.DragEvent) => {
+            event.dataTransfer.setData(MARK_DRAG, mark.id)
+            event.dataTransfer.setData(CODE_DRAG, mark.codeId)
+          },
+          onPointerEnter: (event: React.PointerEvent) => props.hover(mark, event),
+          onPointerLeave: (event: React.PointerEvent) => props.hover(null, event),
         }
         return (
           <div key={mark.id}>
@@ -84,7 +92,6 @@ export const Margin = memo(function Margin(props: {
               tabIndex={-1}
               className={`${classes.stripe} ${state}`}
               style={{ top, height, left: lane * LANE, color: colour }}
-              title={name}
               aria-label={name}
               {...drop}
             />
@@ -92,14 +99,16 @@ export const Margin = memo(function Margin(props: {
               <button
                 type="button"
                 className={`${classes.label} ${state}`}
-                style={{ top: label, left, borderColor: colour }}
-                title={name}
+                style={{ top: label, left, maxWidth: `calc(100% - ${left + 4}px)`, borderColor: colour }}
                 aria-pressed={mark.id === props.chosen}
                 {...drop}
-                onFocus={() => props.hover(mark.id)}
-                onBlur={() => props.hover(null)}
+                onFocus={(event) => {
+                  const { right, top } = event.currentTarget.getBoundingClientRect()
+                  if (event.currentTarget.matches(':focus-visible')) props.hover(mark, { clientX: right, clientY: top })
+                }}
+                onBlur={() => props.hover(null, { clientX: 0, clientY: 0 })}
               >
-                {code?.name}
+                <span className={classes.name}>{code?.name}</span>
                 {props.manyCoders ? (
                   <span className={classes.coder}>{initials(props.nameOf(mark.coderId))}</span>
                 ) : null}
@@ -111,34 +120,3 @@ export const Margin = memo(function Margin(props: {
     </aside>
   )
 })
-
-function initials(name: string): string {
-  return Array.from(name.matchAll(/(?:^|\s)(\S)/gu), (match) => match[1]).join('')
-}
-
-function stripesOf(
-  view: TranscriptView,
-  scroller: HTMLElement,
-  sheet: HTMLElement,
-  marks: readonly Mark[],
-  laneOf: (id: string) => number,
-): readonly Stripe[] {
-  const { first, last } = linesIn(view, scroller, BEYOND)
-  const from = view.lines[first]
-  const to = view.lines[last]
-  if (!from || !to) return []
-  const zero = sheet.getBoundingClientRect().top
-  const seen = inOrder(marks.filter((mark) => mark.start < to.end && mark.end > from.start))
-  const placed = seen.map((mark) => {
-    const begins = mark.start >= from.start
-    const top = view.box(begins ? mark.start : from.start).top - zero + 3
-    const bottom = view.box(Math.min(mark.end, to.end), -1).bottom - zero - 3
-    return { mark, lane: laneOf(mark.id), top, height: Math.max(8, bottom - top), begins }
-  })
-  const tops = stacked(
-    placed.filter((stripe) => stripe.begins).map((stripe) => stripe.top),
-    LABEL,
-  )
-  let next = 0
-  return placed.map(({ begins, ...stripe }) => ({ ...stripe, label: begins ? (tops[next++] ?? null) : null }))
-}

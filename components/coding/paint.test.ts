@@ -35,7 +35,7 @@ describe('painting codings', () => {
       fc.property(marks, fc.array(fc.nat(11), { maxLength: 6 }), (pairs, taken) => {
         const to = positions(lines)
         let state = EditorState.create({ doc, plugins: [paintPlugin(to)] })
-        const slotOf = (codeId: string) => Number(codeId)
+        const slotOf = (mark: Mark) => Number(mark.codeId)
         const show = (all: readonly Mark[], dirty: { start: number; end: number } | null) => {
           state = state.apply(state.tr.setMeta(paintKey, { marks: all, slotOf, dirty }))
         }

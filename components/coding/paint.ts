@@ -4,18 +4,32 @@ import { type Segment, segments } from '@/core/text/segments'
 import type { Mark } from './marks'
 import type { Positions } from './positions'
 
+/** The colour of a coding, 0 to 11; null for one that is painted by depth alone. */
+export type SlotOf = (mark: Mark) => number | null
+
 /** What the plugin is told: the codings to show, and the range in which they differ from before (null for all of it). */
 type Paint = {
   readonly marks: readonly Mark[]
-  readonly slotOf: (codeId: string) => number
+  readonly slotOf: SlotOf
   readonly dirty: { readonly start: number; readonly end: number } | null
 }
 
 export const paintKey = new PluginKey<DecorationSet>('codings')
 export const chosenKey = new PluginKey<DecorationSet>('chosen')
 
-/** The look of a segment: the tint of its innermost coding by depth, and an underline for each of the three innermost. */
-export function look(slots: readonly number[]): { class: string; style: string } {
+/**
+ * The look of a segment: the tint of its innermost coding by depth, and an underline for each of the three innermost; without colours one hue
+ * that grows stronger with every coding over it, up to six.
+ */
+export function look(colours: readonly (number | null)[]): { class: string; style: string } {
+  const slots = colours.filter((slot) => slot !== null)
+  if (slots.length < colours.length) {
+    const share = Math.min(6, colours.length) * 7
+    return {
+      class: 'seg',
+      style: `--tint:color-mix(in srgb, var(--mantine-primary-color-filled) ${share}%, transparent);--lines:none`,
+    }
+  }
   const innermost = slots.at(-1) ?? 0
   const depth = Math.min(3, slots.length)
   const lines = slots.slice(-3).reverse()
@@ -34,7 +48,10 @@ export function paintPlugin(to: Positions): Plugin<DecorationSet> {
         if (!paint) return set
         const byId = new Map(paint.marks.map((mark) => [mark.id, mark]))
         const decorate = ({ start, end, ids }: Segment): Decoration => {
-          const slots = ids.map((id) => paint.slotOf(byId.get(id)?.codeId ?? ''))
+          const slots = ids.flatMap((id) => {
+            const mark = byId.get(id)
+            return mark ? [paint.slotOf(mark)] : []
+          })
           return Decoration.inline(to.toPos(start), to.toPos(end), look(slots), { start, end })
         }
         if (!paint.dirty) return DecorationSet.create(tr.doc, segments(paint.marks).map(decorate))

@@ -1,6 +1,6 @@
 'use client'
 
-import { ActionIcon, Button, Checkbox, Popover, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Checkbox, Popover, Radio, Tooltip } from '@mantine/core'
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -9,12 +9,14 @@ import {
   IconKeyboard,
   IconLayoutSidebar,
   IconLayoutSidebarRight,
+  IconTextScan2,
 } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Coder } from '@/core/project'
 import type { Neighbour } from './coding-screen-props'
 import type { Item } from './outbox'
+import { type Tint, tints } from './preferences'
 import classes from './screen-header.module.css'
 
 /** The line over the text: which interview, whose codings, whether all is stored, and the ways out. */
@@ -31,6 +33,9 @@ export function ScreenHeader(props: {
   showCoders: (ids: readonly string[]) => void
   unsent: readonly Item[]
   retry: () => void
+  tint: Tint
+  setTint: (tint: Tint) => void
+  uncoded: () => void
   undo: () => void
   redo: () => void
   codebook: boolean
@@ -50,12 +55,12 @@ export function ScreenHeader(props: {
       <Popover position="bottom-end" shadow="sm" withinPortal>
         <Popover.Target>
           <Button variant={props.shownCoders.size ? 'light' : 'subtle'} className={classes.wide}>
-            {t('coders')}
+            {t('showing')}
             {props.shownCoders.size ? ` ${props.shownCoders.size}` : ''}
           </Button>
         </Popover.Target>
         <Popover.Dropdown>
-          <Checkbox.Group value={[...props.shownCoders]} onChange={props.showCoders}>
+          <Checkbox.Group label={t('coders')} value={[...props.shownCoders]} onChange={props.showCoders}>
             {props.coders.map((coder) => (
               <Checkbox key={coder.id} mb={6} value={coder.id} label={props.nameOf(coder.id)} />
             ))}
@@ -63,8 +68,21 @@ export function ScreenHeader(props: {
           <Button variant="subtle" disabled={!props.shownCoders.size} onClick={() => props.showCoders([])}>
             {t('allCoders')}
           </Button>
+          <Radio.Group
+            mt="sm"
+            label={t('tintBy')}
+            value={props.tint}
+            onChange={(value) => props.setTint(tints.find((tint) => tint === value) ?? 'code')}
+          >
+            {tints.map((tint) => (
+              <Radio key={tint} mt={6} value={tint} label={t(`tint.${tint}`)} />
+            ))}
+          </Radio.Group>
         </Popover.Dropdown>
       </Popover>
+      <Tool label={`${t('keyUncoded')} (Alt+U)`} run={props.uncoded} wide>
+        <IconTextScan2 size={18} />
+      </Tool>
       <Tool label={`${t('undo')} (Ctrl+Z)`} run={props.undo}>
         <IconArrowBackUp size={18} />
       </Tool>

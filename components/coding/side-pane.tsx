@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { memo, type RefObject } from 'react'
+import { memo, type ReactNode, type RefObject } from 'react'
 import type { Code } from '@/core/codebook/code'
 import { CodingCard } from './coding-card'
 import type { Change, Mark } from './marks'
@@ -22,9 +22,17 @@ export const SidePane = memo(function SidePane(props: {
   comment: RefObject<HTMLTextAreaElement | null>
   canApply: boolean
   choose: (id: string) => void
-  hover: (id: string | null) => void
+  hover: (mark: Mark | null) => void
   change: (id: string, to: Change) => void
   recode: () => void
+  split: () => void
+  merge: () => void
+  /** The codings that have another to be merged with. */
+  joined: (mark: Mark) => boolean
+  inVivo: () => void
+  inVivoKey: string
+  /** What else there is about the place. */
+  extras: ReactNode
   remove: (id: string) => void
   retry: (id: string) => void
   discard: (id: string) => void
@@ -40,6 +48,12 @@ export const SidePane = memo(function SidePane(props: {
         <button type="button" className={classes.apply} onClick={props.openPalette}>
           {t('apply')}
           <kbd>Enter</kbd>
+        </button>
+      ) : null}
+      {props.canApply ? (
+        <button type="button" className={classes.apply} onClick={props.inVivo}>
+          {t('inVivo')}
+          <kbd>{props.inVivoKey}</kbd>
         </button>
       ) : null}
       {props.marks.length ? (
@@ -60,6 +74,8 @@ export const SidePane = memo(function SidePane(props: {
               hover={props.hover}
               change={props.change}
               recode={props.recode}
+              split={props.split}
+              merge={mark.id === props.chosen && props.joined(mark) ? props.merge : null}
               remove={props.remove}
               retry={props.retry}
               discard={props.discard}
@@ -69,6 +85,7 @@ export const SidePane = memo(function SidePane(props: {
       ) : (
         <p className={classes.empty}>{t('passageEmpty')}</p>
       )}
+      {props.extras}
     </section>
   )
 })

@@ -6,7 +6,7 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { Line } from '@/core/text/lines'
 import type { TranscriptText } from '@/core/text/turn'
 import type { Mark } from './marks'
-import { chosenKey, chosenPlugin, difference, paintKey, paintPlugin, pickedPlugin } from './paint'
+import { chosenKey, chosenPlugin, difference, paintKey, paintPlugin, pickedPlugin, type SlotOf } from './paint'
 import { type Positions, positions } from './positions'
 
 /** A range of offsets into the stored text; start and end are equal for a mere caret. */
@@ -19,17 +19,23 @@ export type Heard = {
   readonly key: (event: KeyboardEvent) => boolean
   /** A code dropped at an offset. */
   readonly dropped: (codeId: string, offset: number) => void
+  /** Letters that came without a key press: from a screen keyboard, or put together from several keys. */
+  readonly typed: (letters: string) => void
+  /** A third click at an offset. */
+  readonly tripled: (offset: number) => void
 }
 
-/** The kind of data that a dragged code carries. */
+/** The kinds of data that a dragged code, a dragged coding and a dragged passage carry. */
 export const CODE_DRAG = 'application/x-interlinear-code'
+export const MARK_DRAG = 'application/x-interlinear-coding'
+export const PASSAGE_DRAG = 'application/x-interlinear-passage'
 
 /** The transcript in ProseMirror: the words of `lines`, one `turn` node each, never to be edited. */
 export class TranscriptView {
   readonly editor: Editor
   readonly #to: Positions
   #marks: readonly Mark[] = []
-  #slotOf: ((codeId: string) => number) | null = null
+  #slotOf: SlotOf | null = null
 
   constructor(
     element: HTMLElement,
@@ -72,14 +78,23 @@ export class TranscriptView {
         handleTextInput: () => true,
         handlePaste: () => true,
         handleScrollToSelection: () => false,
+        handleTripleClick: (_, pos) => {
+          heard.current.tripled(this.#offset(pos))
+          return true
+        },
         handleDOMEvents: {
           beforeinput: (_, event) => {
+            if (event.inputType === 'insertText' && event.data?.trim()) heard.current.typed(event.data)
             event.preventDefault()
             return true
           },
           cut: (_, event) => {
             event.preventDefault()
             return true
+          },
+          dragstart: (_, event) => {
+            event.dataTransfer?.setData(PASSAGE_DRAG, 'selection')
+            return false
           },
           dragover: (_, event) => {
             if (!event.dataTransfer?.types.includes(CODE_DRAG)) return false
@@ -104,7 +119,7 @@ export class TranscriptView {
   }
 
   /** Draws these codings; only what differs from before is drawn anew. */
-  paint(marks: readonly Mark[], slotOf: (codeId: string) => number): void {
+  paint(marks: readonly Mark[], slotOf: SlotOf): void {
     const whole = slotOf !== this.#slotOf || Math.abs(marks.length - this.#marks.length) > 100
     const dirty = whole ? null : difference(this.#marks, marks)
     const same = !whole && dirty === null
@@ -123,6 +138,12 @@ export class TranscriptView {
     const { state, view } = this.editor
     const selection = TextSelection.create(state.doc, this.#to.toPos(start), this.#to.toPos(end))
     view.dispatch(state.tr.setSelection(selection).setMeta('addToHistory', false))
+  }
+
+  /** What is selected now. */
+  selected(): Selected {
+    const { from, to } = this.editor.state.selection
+    return { start: this.#offset(from), end: this.#offset(to) }
   }
 
   focus(): void {

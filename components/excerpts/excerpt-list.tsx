@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { Group } from '@/core/excerpts/order'
 import type { ExcerptsPage } from '@/core/excerpts/page'
+import { useLanguageName } from '../interviews/labels'
 import classes from './excerpt-list.module.css'
 
 /** Excerpts as a page of quotations; each leads to its place. */
@@ -12,6 +13,8 @@ export function ExcerptList(props: {
 }) {
   const { page, references } = props
   const t = useTranslations('excerpts')
+  const noted = useTranslations('translations')
+  const nameOf = useLanguageName()
   return (
     <div className={classes.list}>
       {sections(page).map(({ group, first, from, to }) => (
@@ -29,6 +32,12 @@ export function ExcerptList(props: {
                 {excerpt.quote}
                 <span className={classes.around}>{excerpt.after}</span>
               </blockquote>
+              {excerpt.translations.map(({ language, text, state }) => (
+                <p key={language} className={classes.translation}>
+                  <span lang={language}>{text}</span>{' '}
+                  <span className={classes.around}>({noted('note', { language: nameOf(language), state })})</span>
+                </p>
+              ))}
               <footer className={classes.under}>
                 <a href={props.place(excerpt.interview.id, excerpt.id)} title={t('toPlace')}>
                   {references[from + i] || excerpt.interview.name}

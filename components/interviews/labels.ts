@@ -2,18 +2,12 @@
 
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { builtIn, type Column } from '@/core/interviews/table'
+import { languageName } from '@/core/text/language-name'
 
 /** A language by its name in the reader's language; the tag itself when it has none. */
 export function useLanguageName(): (tag: string) => string {
   const locale = useLocale()
-  const names = new Intl.DisplayNames([locale], { type: 'language' })
-  return (tag) => {
-    try {
-      return names.of(tag) ?? tag
-    } catch {
-      return tag
-    }
-  }
+  return (tag) => languageName(tag, locale)
 }
 
 /** How columns and their values are called on the screen. */

@@ -6,7 +6,10 @@ import {
   IconBook2,
   IconChartBar,
   IconDots,
+  IconHelpCircle,
+  IconHistory,
   IconMessages,
+  IconNotes,
   IconQuote,
   IconSearch,
   IconUserCircle,
@@ -22,7 +25,10 @@ const icons = {
   codebook: IconBook2,
   frequencies: IconChartBar,
   excerpts: IconQuote,
+  memos: IconNotes,
+  questions: IconHelpCircle,
   members: IconUsers,
+  history: IconHistory,
   account: IconUserCircle,
 } as const
 

@@ -47,6 +47,13 @@ describe('finding a code', () => {
     expect(ids('шв')[0]).toBe('identity')
   })
 
+  it('forgives one letter wrong, missing, too many or out of order', () => {
+    for (const typed of ['молачные', 'молчные', 'моллочные', 'моолчные', 'мол очн']) expect(ids(typed)[0]).toBe('milk')
+    expect(ids('идентити')).not.toContain('milk')
+    expect(ids('мл')).toContain('milk')
+    expect(ids('хочется')).toEqual([])
+  })
+
   it('reads a name by its sound in the other alphabet', () => {
     expect(ids('moloch')[0]).toBe('milk')
     expect(ids('торгов')[0]).toBe('trade')

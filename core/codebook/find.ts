@@ -36,7 +36,8 @@ export function finder(codes: readonly Code[]): Finder {
 
 /**
  * The codes that answer a query, best first: the name itself, names that begin so, words in names, aliases, words along the path ("trade milk"),
- * parts of words, letters in order; then the same for the query read in the other keyboard layout and by its sound in the other alphabet.
+ * parts of words; then the same for the query read in the other keyboard layout and by its sound in the other alphabet; then words with one
+ * letter wrong, missing, too many or out of order (from four letters on); and last, letters in order.
  * Case, ё and е, and white space do not matter. Equals stand by `recent` (ids, newest first), then in the order of the tree.
  * An empty query finds every code, recent ones first.
  */
@@ -65,7 +66,8 @@ function rank(entry: Entry, typed: string, swapped: string, latin: string): numb
   const other = swapped === typed ? NONE : rankOf(entry, swapped)
   if (other < FUZZY) return 10 + other
   if (latin.length > 2 && startsWord(entry.latin, latin)) return 20
-  return straight
+  if (nearly(entry.name, typed)) return 25
+  return nearly(entry.name, swapped) ? 26 : straight
 }
 
 const FUZZY = 7
@@ -87,6 +89,29 @@ function startsWord(name: string, typed: string): boolean {
   for (let at = name.indexOf(typed); at >= 0; at = name.indexOf(typed, at + 1))
     if (at === 0 || !/[\p{L}\p{N}]/u.test(name.charAt(at - 1))) return true
   return false
+}
+
+function nearly(name: string, typed: string): boolean {
+  if (typed.length < 4) return false
+  for (let at = 0; at < name.length; at++)
+    if ((at === 0 || !/[\p{L}\p{N}]/u.test(name.charAt(at - 1))) && slips(name.slice(at), typed)) return true
+  return false
+}
+
+// Whether `typed` begins `word` but for one slip; a wrong first letter is no slip.
+function slips(word: string, typed: string): boolean {
+  let same = 0
+  while (same < typed.length && typed.charAt(same) === word.charAt(same)) same++
+  if (same === 0) return false
+  const rest = typed.slice(same + 1)
+  return (
+    word.startsWith(rest, same + 1) ||
+    word.startsWith(rest, same) ||
+    word.startsWith(typed.slice(same), same + 1) ||
+    (typed.charAt(same) === word.charAt(same + 1) &&
+      typed.charAt(same + 1) === word.charAt(same) &&
+      word.startsWith(typed.slice(same + 2), same + 2))
+  )
 }
 
 function inOrder(name: string, letters: string): boolean {

@@ -1,3 +1,4 @@
+import type { Rendering } from '@/core/notes/translation'
 import type { SpeakerRole } from '@/core/text/turn'
 import type { Values } from '@/core/variable'
 
@@ -20,4 +21,6 @@ export type Excerpt = {
   /** The text around it; empty unless asked for. */
   readonly before: string
   readonly after: string
+  /** What it says in other languages, one for each. */
+  readonly translations: readonly Rendering[]
 }

@@ -12,6 +12,7 @@ const variables = [
 ]
 const excerpt = (values: Record<string, string>): Excerpt => ({
   ...{ id: 'c', quote: 'q', comment: '', start: 0, end: 1, words: 1, coder: 'Anna', time: 3725, before: '', after: '' },
+  translations: [],
   code: { id: 'k', name: 'milk', path: 'trade/milk', colour: 0 },
   interview: { id: 'i', name: 'RB-017', values },
   speakers: [{ name: 'Респондент', role: 'respondent' }],

@@ -1,3 +1,4 @@
+import type { Rendering } from '@/core/notes/translation'
 import type { Variable } from '@/core/variable'
 import type { Excerpt } from './excerpt'
 
@@ -7,6 +8,9 @@ export const excerptColumns = [
   'code',
   'interview',
   'quote',
+  'translation',
+  'translationLanguage',
+  'translationState',
   'reference',
   'coder',
   'speaker',
@@ -21,7 +25,7 @@ export type ExcerptColumn = (typeof excerptColumns)[number]
 
 /**
  * Excerpts as the rows of a sheet: the columns of `excerptColumns`, then the interview's variables in their order. Time in seconds, start and
- * end as half-open UTF-16 offsets.
+ * end as half-open UTF-16 offsets. Translations into several languages stand in one cell, a line each, in the same order as their languages and states.
  */
 export function excerptRows(
   excerpts: readonly Excerpt[],
@@ -34,6 +38,9 @@ export function excerptRows(
       code: excerpt.code.path,
       interview: excerpt.interview.name,
       quote: excerpt.before + excerpt.quote + excerpt.after,
+      translation: joined(excerpt, (one) => one.text),
+      translationLanguage: joined(excerpt, (one) => one.language),
+      translationState: joined(excerpt, (one) => one.state),
       reference: cite(excerpt),
       coder: excerpt.coder,
       speaker: excerpt.speakers.map((speaker) => speaker.name).join(', ') || null,
@@ -48,4 +55,8 @@ export function excerptRows(
       ...variables.map((variable) => excerpt.interview.values[variable.id] ?? null),
     ]
   })
+}
+
+function joined(excerpt: Excerpt, part: (one: Rendering) => string): string | null {
+  return excerpt.translations.map(part).join('\n') || null
 }

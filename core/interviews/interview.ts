@@ -13,6 +13,8 @@ export type Interview = {
   readonly words: number
   readonly turns: number
   readonly codings: number
+  /** Passages with a translation. */
+  readonly translations: number
   readonly coders: readonly string[]
 }
 

@@ -20,6 +20,7 @@ const one = (name: string, more: Partial<Interview> = {}): Interview => ({
   words: 0,
   turns: 0,
   codings: 0,
+  translations: 0,
   coders: [],
   ...more,
 })
@@ -39,7 +40,7 @@ describe('the table of interviews', () => {
     expect(columns.map((column) => column.param)).toEqual([
       'name',
       ...['v.side', 'v.Год', 'v.met', 'v.place'],
-      ...['language', 'words', 'turns', 'coders', 'codings'],
+      ...['language', 'words', 'turns', 'coders', 'codings', 'translations'],
     ])
     expect(columns.find((column) => column.id === 'coders')?.categories).toEqual(['Anna', 'Boris'])
   })

@@ -3,7 +3,7 @@ import { fold } from '@/core/text/fold'
 import type { Variable, VariableKind } from '@/core/variable'
 
 /** What the table of interviews shows of itself, beside the project's variables. */
-export const builtIn = ['name', 'language', 'words', 'turns', 'coders', 'codings'] as const
+export const builtIn = ['name', 'language', 'words', 'turns', 'coders', 'codings', 'translations'] as const
 /** One of `builtIn`. */
 export type BuiltIn = (typeof builtIn)[number]
 
@@ -60,6 +60,7 @@ export function tableColumns(
     own('turns', 'number'),
     own('coders', 'category', among(interviews.flatMap((one) => one.coders))),
     own('codings', 'number'),
+    own('translations', 'number'),
   ]
 }
 
@@ -74,6 +75,7 @@ export function valuesIn(interview: Interview, column: Column): readonly string[
   if (column.id === 'language') return interview.language === '' ? [] : [interview.language]
   if (column.id === 'words') return [String(interview.words)]
   if (column.id === 'turns') return [String(interview.turns)]
+  if (column.id === 'translations') return [String(interview.translations)]
   return [String(interview.codings)]
 }
 

@@ -16,6 +16,31 @@ describe('sentences', () => {
     ])
   })
 
+  it('end after an abbreviation that counts something, or closes a list, when a capital follows', () => {
+    expect(cut('Это было в 2010 г. Потом мы уехали. Стоило 5 тыс. руб. Дорого.')).toEqual([
+      'Это было в 2010 г.',
+      'Потом мы уехали.',
+      'Стоило 5 тыс. руб.',
+      'Дорого.',
+    ])
+    expect(cut('Сыр, молоко и т. д. Мы возили всё. Масло и др. Да.')).toEqual([
+      'Сыр, молоко и т. д.',
+      'Мы возили всё.',
+      'Масло и др.',
+      'Да.',
+    ])
+    expect(cut('Жили в г. Смоленск, на ул. Ленина.')).toHaveLength(1)
+  })
+
+  it('go on after abbreviations and initials written without blanks', () => {
+    expect(cut('Это т.е. Москва. Спросите А.С. Пушкина.')).toEqual(['Это т.е. Москва.', 'Спросите А.С. Пушкина.'])
+    expect(cut('Some of it, e.g. Minsk, changed.')).toHaveLength(1)
+  })
+
+  it('go on after three dots before a lower-case word', () => {
+    expect(cut('Мы... ну, знаете... Стояли.')).toEqual(['Мы... ну, знаете...', 'Стояли.'])
+  })
+
   it('go on after initials and titles', () => {
     expect(cut('Спросите А. С. Пушкина. Он знает.')).toEqual(['Спросите А. С. Пушкина.', 'Он знает.'])
     expect(cut('Ask Dr. Smith. He knows.')).toEqual(['Ask Dr. Smith.', 'He knows.'])

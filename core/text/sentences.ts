@@ -42,12 +42,25 @@ export function sentenceAt(all: readonly Range[], offset: number): Range | null 
   return found
 }
 
+// What counts something, and may be the last word of a sentence when a number stands before it and a capital behind.
+const UNITS = new Set('г гг вв в руб коп р тыс млн млрд трлн см км кг м га экз чел мин сек час ч'.split(' '))
+const COUNTED = /\d[\s\u00A0]*(?:(?:тыс|млн|млрд|трлн)\.?[\s\u00A0]+)?$/u
+const AND_SO_ON = /(?:^|[\s\u00A0,])(?:и\s+(?:т\.\s*[дп]|др|пр)|etc)$/iu
+
 function isAbbreviation(part: string, from: number, match: RegExpExecArray): boolean {
   if (match[0] !== '.') return false
-  const before = /[\p{L}\p{M}.-]+$/u.exec(part.slice(Math.max(from, match.index - 12), match.index))?.[0]
+  const said = part.slice(Math.max(from, match.index - 24), match.index)
+  const before = /[\p{L}\p{M}.-]+$/u.exec(said)?.[0].toLowerCase()
   if (!before) return false
-  return (
-    (before.length === 1 && /\p{Lu}/u.test(before) && before !== 'I' && before !== 'Я') ||
-    SHORT.has(before.toLowerCase())
-  )
+  // "т.е", "А.С": what counts is the part behind the last full stop.
+  const last = before.slice(before.lastIndexOf('.') + 1)
+  const behind = part.slice(match.index + 1, match.index + 12)
+  if (/^\s+["'«“„(]*\p{Lu}/u.test(behind)) {
+    if (AND_SO_ON.test(said)) return false
+    if (UNITS.has(last) && COUNTED.test(said.slice(0, said.length - last.length))) return false
+  }
+  const initial = said.slice(-last.length)
+  if (last.length === 1 && /\p{Lu}/u.test(initial) && (before.length > 1 || (initial !== 'I' && initial !== 'Я')))
+    return true
+  return SHORT.has(before) || SHORT.has(last)
 }

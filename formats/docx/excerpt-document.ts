@@ -1,5 +1,6 @@
 import type { Excerpt } from '@/core/excerpts/excerpt'
 import type { ExcerptsPage } from '@/core/excerpts/page'
+import type { Rendering } from '@/core/notes/translation'
 import type { ExcerptDocument } from './write'
 
 /** The words of a document of excerpts; `heading` and `count` stand over the columns of its overview; `noValue` over those without a value. */
@@ -12,6 +13,8 @@ export type ExcerptDocumentWords = {
   readonly heading: string
   readonly count: string
   readonly total: string
+  /** The note behind a translation: its language, and whether it is a draft. */
+  readonly translation: (of: Rendering) => string
   /** BCP 47. */
   readonly language: string
 }
@@ -28,7 +31,14 @@ export function excerptDocument(
     const excerpts = page.excerpts.slice(at, at + group.count)
     at += group.count
     const heading = grouped ? (group.label ?? words.noValue) : null
-    return { heading, excerpts: excerpts.map((excerpt) => ({ ...quoted(excerpt), reference: cite(excerpt) })) }
+    return {
+      heading,
+      excerpts: excerpts.map((excerpt) => ({
+        ...quoted(excerpt),
+        reference: cite(excerpt),
+        translations: excerpt.translations.map((one) => ({ text: one.text, note: words.translation(one) })),
+      })),
+    }
   })
   const rows = groups.map((group) => [group.heading ?? '', String(group.excerpts.length)])
   return {

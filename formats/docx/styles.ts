@@ -62,6 +62,14 @@ export function styles(language: string): IStylesOptions {
         paragraph: { indent, spacing: { before: 160, after: 20, line: 276 } },
       },
       {
+        id: 'Translation',
+        name: 'Translation',
+        basedOn: 'Quote',
+        next: 'Reference',
+        quickFormat: true,
+        paragraph: { indent, spacing: { before: 40, after: 20, line: 276 } },
+      },
+      {
         id: 'Reference',
         name: 'Reference',
         basedOn: 'Normal',

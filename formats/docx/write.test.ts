@@ -18,12 +18,13 @@ const document: ExcerptDocument = {
           after: ' Потом.',
           reference: '[RU-BY, INT-1]',
           comment: 'compare',
+          translations: [{ text: 'They held <the milk> up again.', note: 'English, draft' }],
         },
       ],
     },
     {
       heading: 'identity',
-      excerpts: [{ before: '', quote: 'Свои.', after: '', reference: '[INT-2]', comment: '' }],
+      excerpts: [{ before: '', quote: 'Свои.', after: '', reference: '[INT-2]', comment: '', translations: [] }],
     },
   ],
   overview: {
@@ -46,6 +47,7 @@ test('a document reads back as it was written: headings, quotes with their line 
   expect(value).toContain('<h1>trade/milk wars</h1>')
   expect(value).toContain('<blockquote>Раньше. Молоко &lt;опять&gt;<br />задержали &amp; вернули. Потом.</blockquote>')
   expect(value).toContain('<cite>[RU-BY, INT-1]</cite>')
+  expect(value).toContain('<p>They held &lt;the milk&gt; up again. (English, draft)</p>')
   expect(value).toContain('Composed for demonstration')
   expect(value).toMatch(/<table><thead><tr><th><p>(<strong>)?Code/u)
   expect(messages.filter((message) => message.type === 'error')).toEqual([])

@@ -1,10 +1,8 @@
 import {
   AlignmentType,
   Document,
-  Footer,
   HeadingLevel,
   Packer,
-  PageNumber,
   Paragraph,
   Table,
   TableCell,
@@ -13,6 +11,8 @@ import {
   WidthType,
 } from 'docx'
 import type { Exporter, Written } from '../reading'
+import { footer } from './footer'
+import { clean, runs } from './runs'
 import { styles } from './styles'
 
 /** An excerpt as a document quotes it. `before` and `after` are its context, '' for none; `reference` is the line under it. */
@@ -21,6 +21,8 @@ export type QuotedExcerpt = {
   readonly quote: string
   readonly after: string
   readonly reference: string
+  /** What it says in other languages, each with a note of which one, and whether it is a draft. */
+  readonly translations: readonly { readonly text: string; readonly note: string }[]
   readonly comment: string
 }
 
@@ -39,8 +41,8 @@ export type ExcerptDocument = {
 }
 
 /**
- * Excerpts as a Word document (Office Open XML, ECMA-376) with Word's own styles: Title, Heading 1, Quote, and named ones for the reference
- * line, the comment and the table, so that a house style is applied by changing styles.
+ * Excerpts as a Word document (Office Open XML, ECMA-376) with Word's own styles: Title, Heading 1, Quote, and named ones for the
+ * translation, the reference line, the comment and the table, so that a house style is applied by changing styles.
  */
 export async function writeExcerpts(document: ExcerptDocument): Promise<Written> {
   const { groups, notice, overview } = document
@@ -82,24 +84,24 @@ export const excerptsDocxExporter: Exporter<ExcerptDocument> = {
 }
 
 function quoted(excerpt: QuotedExcerpt): readonly Paragraph[] {
-  const runs = [
-    ...run(excerpt.before, { color: '6B6B6B' }),
-    ...run(excerpt.quote, {}),
-    ...run(excerpt.after, { color: '6B6B6B' }),
+  const words = [
+    ...runs(excerpt.before, { color: '6B6B6B' }),
+    ...runs(excerpt.quote, {}),
+    ...runs(excerpt.after, { color: '6B6B6B' }),
   ]
   return [
-    new Paragraph({ style: 'Quote', keepNext: true, children: runs }),
+    new Paragraph({ style: 'Quote', keepNext: true, children: words }),
+    ...excerpt.translations.map(
+      ({ text, note }) =>
+        new Paragraph({
+          style: 'Translation',
+          keepNext: true,
+          children: [...runs(text, {}), ...runs(` (${note})`, { color: '595959' })],
+        }),
+    ),
     new Paragraph({ style: 'Reference', text: clean(excerpt.reference), keepNext: excerpt.comment !== '' }),
     ...(excerpt.comment === '' ? [] : [new Paragraph({ style: 'QuoteComment', text: clean(excerpt.comment) })]),
   ]
-}
-
-/** A line break of the transcript is one in the document. */
-function run(text: string, options: { readonly color?: string }): readonly TextRun[] {
-  if (text === '') return []
-  return text
-    .split('\n')
-    .map((line, i) => new TextRun({ ...options, text: clean(line), ...(i > 0 ? { break: 1 } : {}) }))
 }
 
 function tableOf(rows: readonly (readonly string[])[]): Table {
@@ -126,18 +128,4 @@ function tableOf(rows: readonly (readonly string[])[]): Table {
         }),
     ),
   })
-}
-
-function footer(): Footer {
-  return new Footer({
-    children: [
-      new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT] })] }),
-    ],
-  })
-}
-
-/** XML has no place for control characters and lone surrogates. */
-function clean(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\p{Cs}]/gu, '')
 }

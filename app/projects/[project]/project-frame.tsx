@@ -5,7 +5,16 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Frame, type Place } from '@/components/shell/frame'
 
-const places: readonly Place[] = ['interviews', 'codebook', 'frequencies', 'excerpts', 'members']
+const places: readonly Place[] = [
+  'interviews',
+  'codebook',
+  'frequencies',
+  'excerpts',
+  'memos',
+  'questions',
+  'members',
+  'history',
+]
 
 /** Gives the frame its URLs. */
 export function ProjectFrame(props: { id: string; name: string; composed: boolean; children: ReactNode }) {

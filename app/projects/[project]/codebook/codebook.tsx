@@ -3,6 +3,8 @@
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { type ComponentProps, useCallback } from 'react'
 import { CodebookScreen } from '@/components/codebook/codebook-screen'
+import { CodeMemos } from '@/components/memos/code-memos'
+import type { MemoLine } from '@/core/notes/memo'
 import { addCode, changeCode, moveCode, removeCode, restoreCode } from './actions'
 
 const actions = { add: addCode, change: changeCode, move: moveCode, remove: removeCode, restore: restoreCode }
@@ -10,7 +12,7 @@ const actions = { add: addCode, change: changeCode, move: moveCode, remove: remo
 type Given = Pick<ComponentProps<typeof CodebookScreen>, 'project' | 'role' | 'codes' | 'counts' | 'changeable'>
 
 /** Gives the codebook its URLs: the code that is looked at is `?code=`. */
-export function Codebook(props: Given) {
+export function Codebook({ memos, ...props }: Given & { memos: Readonly<Record<string, readonly MemoLine[]>> }) {
   const path = usePathname()
   const router = useRouter()
   const selected = useSearchParams().get('code')
@@ -29,6 +31,14 @@ export function Codebook(props: Given) {
       select={select}
       refresh={router.refresh}
       actions={actions}
+      extras={(code) => (
+        <CodeMemos
+          memos={memos[code] ?? []}
+          code={code}
+          base={`/projects/${props.project}`}
+          mayWrite={props.role !== 'viewer'}
+        />
+      )}
       excerptsHref={(code, withSubCodes) =>
         `/projects/${props.project}/excerpts?any=${code}${withSubCodes ? '' : '&sub=0'}`
       }

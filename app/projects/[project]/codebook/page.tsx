@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { requireAccess } from '@/app/access'
 import * as codes from '@/db/codes'
+import * as memos from '@/db/memos'
 import { Codebook } from './codebook'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,6 +16,7 @@ export default async function CodebookPage({ params }: { params: Promise<{ proje
       project={access.projectId}
       role={access.role}
       codes={codes.list(access)}
+      memos={memos.onCodes(access)}
       counts={codes.counts(access)}
       changeable={[...codes.changeable(access)]}
     />

@@ -5,6 +5,8 @@ import { fileResponse } from '@/app/file-response'
 import { searchParamsOf } from '@/app/search-params'
 import { reference } from '@/core/excerpts/reference'
 import { excerptColumns, excerptRows } from '@/core/excerpts/rows'
+import type { Rendering } from '@/core/notes/translation'
+import { languageName } from '@/core/text/language-name'
 import * as excerpts from '@/db/excerpts'
 import * as projects from '@/db/projects'
 import * as variables from '@/db/variables'
@@ -22,6 +24,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ proj
   const search = searchParamsOf(request)
   const { format } = Asked.parse(search)
   const t = await getTranslations('excerpts')
+  const translated = await getTranslations('translations')
+  const locale = await getLocale()
   const known = variables.list(access)
   const choices = excerpts.choices(access, known)
   const settings = settingsOf(search, {
@@ -45,7 +49,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ proj
       heading: t('heading'),
       count: t('title'),
       total: t('total'),
-      language: (await getLocale()) === 'ru' ? 'ru-RU' : 'en-GB',
+      translation: ({ language, state }: Rendering) =>
+        translated('note', { language: languageName(language, locale), state }),
+      language: locale === 'ru' ? 'ru-RU' : 'en-GB',
     }
     const written = await excerptsDocxExporter.write(excerptDocument(page, cite, settings.group !== 'none', words))
     return fileResponse(written.bytes, excerptsDocxExporter.type, name)

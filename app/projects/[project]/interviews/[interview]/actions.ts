@@ -1,10 +1,12 @@
 'use server'
 
 import { z } from 'zod'
-import { formAction } from '@/app/actions'
+import { accountAction, formAction } from '@/app/actions'
 import * as codes from '@/db/codes'
 import * as codings from '@/db/codings'
 import * as reading from '@/db/reading'
+import * as users from '@/db/users'
+import { Preferred, settingName } from './preferences'
 
 const project = z.uuid()
 const id = z.uuid()
@@ -50,4 +52,13 @@ export const restoreCoding = formAction(One, (access, { id }) => codings.restore
 export const addCode = formAction(NewCode, (access, { project: _, ...code }) => codes.add(access, code))
 export const savePlace = formAction(Place, (access, { interview, offset }) =>
   reading.savePlace(access, interview, offset),
+)
+
+export const savePreference = accountAction(
+  z.strictObject({ project, preferred: Preferred }),
+  (who, { project, preferred }) => {
+    users.setSetting(who, settingName(preferred.name, project), preferred.value)
+    // A value, for an undefined one does not reach the browser.
+    return true
+  },
 )

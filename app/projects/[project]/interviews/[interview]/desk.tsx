@@ -3,22 +3,29 @@
 import { useRouter } from 'next/navigation'
 import { useCallback, useMemo, useState } from 'react'
 import { CodingScreen } from '@/components/coding/coding-screen'
-import type { CodingScreenProps } from '@/components/coding/coding-screen-props'
+import type { CodingScreenProps, PlaceOfExtras } from '@/components/coding/coding-screen-props'
 import type { Mark, Write } from '@/components/coding/marks'
 import type { Answer } from '@/components/coding/outbox'
+import type { Preferred } from '@/components/coding/use-preferences'
+import { type InterviewNotes, PlaceNotes } from '@/components/notes/place-notes'
 import * as actions from './actions'
+import { noteActions } from './notes-of'
 
 type Neighbour = { readonly id: string; readonly name: string } | null
 
-type Props = Omit<CodingScreenProps, 'previous' | 'next' | 'limit' | 'send' | 'savePlace'> & {
+type Props = Omit<
+  CodingScreenProps,
+  'previous' | 'next' | 'limit' | 'send' | 'savePlace' | 'savePreference' | 'extras'
+> & {
   readonly transcriptId: string
   readonly previous: Neighbour
   readonly next: Neighbour
+  readonly notes: Pick<InterviewNotes, 'memos' | 'questions' | 'translations' | 'targets' | 'people'>
 }
 
 /** Gives the coding screen its URLs and its actions. */
 export function Desk(props: Props) {
-  const { projectId: project, transcriptId, previous, next, ...screen } = props
+  const { projectId: project, transcriptId, previous, next, notes: seed, ...screen } = props
   const interview = screen.interview.id
   const router = useRouter()
   const [only, setOnly] = useState(screen.only)
@@ -37,8 +44,28 @@ export function Desk(props: Props) {
     (offset: number) => void actions.savePlace({ project, interview, offset }).catch(() => undefined),
     [project, interview],
   )
+  const savePreference = useCallback(
+    async (preferred: Preferred) => 'ok' in (await actions.savePreference({ project, preferred })),
+    [project],
+  )
   const to = (neighbour: Neighbour) =>
     neighbour && { name: neighbour.name, open: () => router.push(`/projects/${project}/interviews/${neighbour.id}`) }
+  const { me, transcript } = screen
+  const notes = useMemo(
+    () => ({ ...seed, me, interviewId: interview, base: `/projects/${project}`, actions: noteActions(project) }),
+    [seed, me, interview, project],
+  )
+  const extras = useCallback(
+    ({ start, end, chosen, codings }: PlaceOfExtras) => (
+      <PlaceNotes
+        passage={{ transcriptId, start, end, quote: transcript.text.slice(start, end) }}
+        codingIds={codings}
+        chosen={chosen}
+        notes={notes}
+      />
+    ),
+    [transcriptId, transcript, notes],
+  )
   const jump = useMemo(() => screen.jump, [screen.jump])
 
   return (
@@ -52,6 +79,8 @@ export function Desk(props: Props) {
       jump={jump}
       send={send}
       savePlace={savePlace}
+      savePreference={savePreference}
+      extras={extras}
     />
   )
 }

@@ -1,12 +1,19 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { z } from 'zod'
-import { requireAccess } from '@/app/access'
+import { requireAccess, requireAccount } from '@/app/access'
 import { CodeColours } from '@/components/coding/code-colours'
 import type { Access } from '@/db/access'
+import * as members from '@/db/members'
+import * as memos from '@/db/memos'
 import { type Reading, read } from '@/db/reading'
 import { NotFound } from '@/db/refusal'
+import * as threads from '@/db/threads'
+import * as translations from '@/db/translations'
+import * as users from '@/db/users'
 import { Desk } from './desk'
+import { preferencesOf } from './preferences'
 
 type Props = {
   params: Promise<{ project: string; interview: string }>
@@ -30,19 +37,31 @@ const Looking = z.object({
   coding: z.uuid().nullable().catch(null),
 })
 
-function readingOf(access: Access, interview: string): Reading {
+// The page and its title are one reading.
+const readingOf = cache(async (project: string, interview: string): Promise<Reading> => {
+  const access = await requireAccess(project)
   try {
     return read(access, interview)
   } catch (error) {
     if (error instanceof NotFound) notFound()
     throw error
   }
+})
+
+function notesOf(access: Access, interview: string) {
+  return {
+    memos: memos.inInterview(access, interview),
+    questions: threads.inInterview(access, interview),
+    translations: translations.inInterview(access, interview),
+    targets: memos.targets(access),
+    people: members.list(access).map(({ userId, name }) => ({ id: userId, name })),
+  }
 }
 
 export default async function CodingPage({ params, searchParams }: Props) {
   const { project, interview } = await params
   const access = await requireAccess(project)
-  const { codings, previous, next, ...reading } = readingOf(access, interview)
+  const { codings, previous, next, ...reading } = await readingOf(project, interview)
   const { codes, coders, at, coding } = Looking.parse(await searchParams)
   return (
     <>
@@ -53,8 +72,10 @@ export default async function CodingPage({ params, searchParams }: Props) {
         marks={codings.map(({ quote: _, ...mark }) => mark)}
         me={{ id: access.userId, role: access.role }}
         projectId={project}
+        preferences={preferencesOf(users.settings(await requireAccount()), project)}
         previous={previous}
         next={next}
+        notes={notesOf(access, interview)}
         only={{ codes, coders }}
         jump={{ at, coding }}
       />
@@ -64,5 +85,5 @@ export default async function CodingPage({ params, searchParams }: Props) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { project, interview } = await params
-  return { title: readingOf(await requireAccess(project), interview).interview.name }
+  return { title: (await readingOf(project, interview)).interview.name }
 }

@@ -1,0 +1,80 @@
+// Runs in the page, before anything of the program: says when what a person waits for was on the screen, in the page's own time.
+
+const textbox = () => document.querySelector('[role=textbox][aria-readonly=true]')
+
+// A message that is posted in a frame is heard after that frame was painted.
+const painted = (then) =>
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => then(performance.now())
+    port2.postMessage(null)
+  })
+
+let from = 0
+let opened = 0
+let selected = 0
+let pressed = 0
+let coded = 0
+
+/** Waits for the text of an interview with its codings. */
+function opening() {
+  opened = 0
+  selected = 0
+  const seen = new MutationObserver(look)
+  function look() {
+    if (!textbox()?.querySelector('.seg')) return
+    seen.disconnect()
+    painted((at) => {
+      opened = at
+    })
+  }
+  seen.observe(document, { childList: true, subtree: true })
+}
+
+document.addEventListener('selectionchange', () => {
+  if (opened && !selected && String(getSelection()).trim() !== '') selected = performance.now()
+})
+
+/** A click that is to open an interview is what its opening counts from. */
+function clicked(event) {
+  from = event.timeStamp
+}
+
+const stripes = () => document.querySelectorAll('aside [title]').length
+
+/** Waits for the stripe of another coding; the words under it are tinted in the same frame or before. */
+function coding() {
+  coded = 0
+  const before = stripes()
+  const look = () => {
+    if (stripes() === before) requestAnimationFrame(look)
+    else
+      painted((at) => {
+        coded = at
+      })
+  }
+  requestAnimationFrame(look)
+}
+
+document.addEventListener(
+  'keydown',
+  (event) => {
+    pressed = event.timeStamp
+  },
+  true,
+)
+
+globalThis.measured = {
+  opening: () => {
+    document.addEventListener('click', clicked, { capture: true, once: true })
+    opening()
+  },
+  opened: () => opened - from,
+  selectable: () => selected - from,
+  isOpen: () => opened > 0,
+  isSelected: () => selected > 0,
+  coding,
+  coded: () => coded - pressed,
+  isCoded: () => coded > 0,
+}
+opening()

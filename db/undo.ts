@@ -1,0 +1,156 @@
+import { and, desc, eq, gt, isNull, ne } from 'drizzle-orm'
+import { z } from 'zod'
+import { speakerRoles } from '@/core/text/turn'
+import { type Access, mustCode } from './access'
+import * as codeRemoval from './code-removal'
+import * as codes from './codes'
+import * as codings from './codings'
+import * as corrections from './corrections'
+import { takenBack } from './events'
+import * as removal from './interview-removal'
+import { setSpeakerRole } from './interview-text'
+import * as interviews from './interviews'
+import * as members from './members'
+import * as projects from './projects'
+import { Conflict, NotFound, Refusal } from './refusal'
+import { codings as codingRows, events, transcripts, users } from './schema'
+import * as variables from './variables'
+
+type Event = { readonly seq: number; readonly subject: string; readonly before: unknown; readonly after: unknown }
+
+const Coding = z.object({
+  transcriptId: z.string(),
+  codeId: z.string(),
+  start: z.number(),
+  end: z.number(),
+  comment: z.string(),
+  weight: z.number().nullable(),
+})
+const Code = z.object({
+  name: z.string(),
+  colour: z.number(),
+  definition: z.string(),
+  include: z.string(),
+  exclude: z.string(),
+  example: z.string(),
+  aliases: z.array(z.string()),
+})
+const Place = z.object({ parentId: z.string().nullable(), position: z.number() })
+const Role = z.object({ role: z.enum(['owner', 'supervisor', 'coder', 'viewer']) })
+const Interview = z.union([
+  z.object({ speaker: z.object({ name: z.string(), role: z.enum(speakerRoles) }) }),
+  z.object({ values: z.record(z.string(), z.string().nullable()) }),
+  z.object({ name: z.string() }),
+])
+const Version = z.object({ version: z.number() })
+const Project = z.object({ name: z.string(), description: z.string() })
+
+/** How each kind of event is taken back. */
+const inverses: Readonly<Record<string, (access: Access, event: Event) => unknown>> = {
+  'coding.add': (access, { subject }) => codings.remove(access, subject),
+  'coding.change': (access, { subject, before }) => codings.change(access, subject, Coding.parse(before)),
+  'coding.remove': (access, { subject }) => codings.restore(access, subject),
+  'code.add': (access, { subject }) => codeRemoval.remove(access, subject, 'unused'),
+  'code.change': (access, { subject, before, after }) =>
+    codes.change(access, subject, Code.parse(before), Code.parse(after)),
+  'code.move': (access, { subject, before }) => codes.move(access, subject, Place.parse(before)),
+  'code.remove': (access, { subject }) => codeRemoval.restore(access, subject),
+  'interview.import': (access, { subject }) => {
+    codedByOthers(access, subject)
+    removal.remove(access, [subject])
+  },
+  'interview.change': (access, { subject, before }) => {
+    const was = Interview.parse(before)
+    if ('speaker' in was) setSpeakerRole(access, subject, was.speaker.name, was.speaker.role)
+    else if ('values' in was)
+      interviews.setValues(
+        access,
+        Object.entries(was.values).map(([variableId, value]) => ({ interviewId: subject, variableId, value })),
+      )
+    else interviews.rename(access, subject, was.name)
+  },
+  'interview.correct': (access, { subject, before, after }) =>
+    corrections.restoreVersion(access, subject, Version.parse(after).version, Version.parse(before).version),
+  'interview.remove': (access, { subject }) => removal.restore(access, subject),
+  'variable.change': (access, { subject }) => variables.restore(access, subject),
+  'variable.remove': (access, { subject }) => variables.restore(access, subject),
+  'member.add': (access, { subject }) => members.remove(access, subject),
+  'member.change': (access, { subject, before }) => members.setRole(access, subject, Role.parse(before).role),
+  'member.remove': (access, { subject, before }) => members.put(access, subject, Role.parse(before).role),
+  'project.change': (access, { before }) => projects.change(access, Project.parse(before)),
+}
+
+/** The kinds of event that can be taken back. */
+export const undoableKinds: ReadonlySet<string> = new Set(Object.keys(inverses))
+
+/**
+ * Takes back one thing that the person who asks did, whenever and wherever it was. Throws NotFound for what is not theirs or was taken back, Conflict
+ * `builtOn` (naming who) when something was done to the same thing since, and whatever the inverse throws.
+ */
+export function undo(access: Access, seq: number): void {
+  mustCode(access)
+  access.db.transaction(() => {
+    const event = access.db
+      .select()
+      .from(events)
+      .where(
+        and(
+          eq(events.projectId, access.projectId),
+          eq(events.userId, access.userId),
+          eq(events.seq, seq),
+          isNull(events.undoneBy),
+        ),
+      )
+      .get()
+    const inverse = event && inverses[event.kind]
+    if (!event || !inverse) throw new NotFound('gone')
+    const since = later(access, event.subject, seq)
+    if (since) throw new Conflict('builtOn', { name: since })
+    const newest = newestOf(access)
+    try {
+      inverse(access, event)
+    } catch (error) {
+      // What the event remembers does not fit any more: nothing is guessed.
+      if (error instanceof z.ZodError) throw new Refusal('gone')
+      throw error
+    }
+    const done = newestOf(access)
+    takenBack(access, seq, done)
+    // The taking back is no deed of its own that would be in the way of taking back what was before.
+    for (let own = newest + 1; own <= done; own++) takenBack(access, own, seq)
+  })
+}
+
+function newestOf(access: Access): number {
+  return access.db.select({ seq: events.seq }).from(events).orderBy(desc(events.seq)).limit(1).get()?.seq ?? 0
+}
+
+/** Who did something to the same thing after an event that was not taken back, or null. */
+function later(access: Access, subject: string, seq: number): string | null {
+  const row = access.db
+    .select({ name: users.name })
+    .from(events)
+    .leftJoin(users, eq(users.id, events.userId))
+    .where(
+      and(
+        eq(events.projectId, access.projectId),
+        eq(events.subject, subject),
+        gt(events.seq, seq),
+        isNull(events.undoneBy),
+      ),
+    )
+    .orderBy(desc(events.seq))
+    .get()
+  return row ? (row.name ?? '?') : null
+}
+
+function codedByOthers(access: Access, interviewId: string): void {
+  const other = access.db
+    .select({ name: users.name })
+    .from(codingRows)
+    .innerJoin(transcripts, eq(transcripts.id, codingRows.transcriptId))
+    .innerJoin(users, eq(users.id, codingRows.coderId))
+    .where(and(eq(transcripts.interviewId, interviewId), ne(codingRows.coderId, access.userId)))
+    .get()
+  if (other) throw new Conflict('builtOn', { name: other.name })
+}

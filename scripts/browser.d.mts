@@ -1,0 +1,2 @@
+/** A Chromium to test with: its path, or undefined for the one that Playwright brings. */
+export function browser(): Promise<string | undefined>

@@ -9,6 +9,7 @@ const questions: Readonly<Record<string, () => Promise<{ rows: () => Promise<rea
   importing: () => import('./importing'),
   starting: () => import('./starting'),
   agreement: async () => ({ rows: agreement }),
+  'long-text': () => import('./long-text'),
 }
 
 async function agreement(): Promise<readonly Row[]> {
@@ -18,7 +19,6 @@ async function agreement(): Promise<readonly Row[]> {
     runs: [seconds * 1000],
     aim: target * 1000,
   }))
-  'long-text': () => import('./long-text'),
 }
 
 const asked = process.argv.slice(2)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { randomFrom, randomIndex } from '@/core/agreement/random'
 import { agreementOfStudyFile } from './agreement'
 import type { Printed } from './answer'
 
@@ -195,5 +196,46 @@ describe('a study file', () => {
     const { values } = await ask({ kind: 'documents', documents }, [])
     for (const [path, value] of leaves(values, []))
       expect(value === null || Number.isFinite(value), path.join('/')).toBe(true)
+  })
+
+  it('takes names that mean something to JavaScript as names', async () => {
+    const units = [
+      ['x', 'y'],
+      ['x', 'x'],
+    ]
+    const unknown = ['nonsense', 'toString', 'constructor', '__proto__']
+    const { values, reasons } = await ask({ kind: 'ratings', units }, unknown)
+    expect(Object.entries(values)).toEqual(unknown.map((name) => [name, null]))
+    expect(Object.values(reasons)).toEqual(unknown.map(() => 'not_applicable'))
+    const segments = ['A', 'B'].map((coder) => ({ coder, start: 0, end: 4, code: '__proto__' }))
+    const continuum = { length: 9, coders: ['A', 'B'], segments }
+    const ofTexts = await ask({ kind: 'continuum', continuum }, ['u_alpha_binary_by_code', 'toString'])
+    expect(JSON.stringify(ofTexts.values)).toBe('{"u_alpha_binary_by_code":{"__proto__":1},"toString":null}')
+  })
+
+  it.each([
+    ['a table that is not square', { kind: 'table', table: [[1, 2], [3]] }, /table/],
+    ['a negative count', { kind: 'counts', counts: [[1, -1]] }, /counts/],
+    ['a negative length', { kind: 'continuum', continuum: { length: -1, segments: [] } }, /length/],
+    [
+      'a coder listed twice',
+      { kind: 'continuum', continuum: { length: 9, coders: ['A', 'A'], segments: [] } },
+      /listed twice/,
+    ],
+  ])('is refused for %s', async (_, data, message) => {
+    await expect(ask(data, all)).rejects.toThrow(message)
+  })
+
+  it('answers five coders with fifty codes and missing values, the same however coders are ordered', async () => {
+    const random = randomFrom(9)
+    const units = Array.from({ length: 300 }, () =>
+      Array.from({ length: 5 }, () => (random() < 0.3 ? null : `code ${randomIndex(random, 50)}`)),
+    )
+    const names = ['alpha_nominal', 'fleiss_kappa', 'conger_kappa', 'gwet_ac1', 'brennan_prediger', 'holsti']
+    const one = await ask({ kind: 'ratings', units }, [])
+    for (const [path, value] of leaves(one.values, []))
+      if (value !== null) expect(Number.isFinite(value), path.join('/')).toBe(true)
+    const turned = await ask({ kind: 'ratings', units: units.map((row) => row.toReversed()) }, names)
+    for (const name of names) expect(turned.values[name]).toBeCloseTo(Number(one.values[name]), 12)
   })
 })

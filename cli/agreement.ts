@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import type { Command } from 'commander'
 import { prettifyError, ZodError } from 'zod'
 import { pooledKappa } from '@/core/agreement/measures/pooled-kappa'
 import { boundarySimilarity, pK, usualWindow, windowDiff } from '@/core/agreement/measures/segmentation'
 import { none } from '@/core/agreement/result'
-import { type Answer, type Printed, type Printout, printout } from './answer'
+import { type Answer, type Printout, printout } from './answer'
 import { askedOf, continuaAnswer, continuaAnswers } from './continua-answers'
 import { bootstrapAnswers, ratingsAnswers } from './ratings-answers'
 import { Refused } from './refused'
@@ -46,7 +45,9 @@ function ratingsAnswer(study: FiledStudy, name: string): Answer {
   switch (study.kind) {
     case 'ratings':
     case 'bootstrap':
-      return ratingsAnswers[name]?.(study.ratings) ?? none('not_applicable')
+      return Object.hasOwn(ratingsAnswers, name)
+        ? (ratingsAnswers[name]?.(study.ratings) ?? none('not_applicable'))
+        : none('not_applicable')
     case 'kappa_tables':
       return name === 'pooled_kappa' ? pooledKappa(study.tables) : none('not_applicable')
     case 'boundaries': {
@@ -79,28 +80,4 @@ function studyIn(text: string, path: string): StudyFile {
     if (error instanceof ZodError) throw new Refused(`${path} is not a study file:\n${prettifyError(error)}`)
     throw error
   }
-}
-
-function lines(name: string, value: Printed, reasons: Printout['reasons'], path = name): string[] {
-  if (value === null) return [`${name}\t-\t${reasons[path] ?? ''}`.trimEnd()]
-  if (typeof value === 'number') return [`${name}\t${value}`]
-  return Object.entries(value).flatMap(([part, nested]) => lines(`${name}/${part}`, nested, reasons, `${path}/${part}`))
-}
-
-/** Adds the command `agreement`. */
-export function registerAgreement(program: Command): void {
-  program
-    .command('agreement')
-    .description('compute the agreement of the codings in a study file')
-    .requiredOption('--study <file>', 'a JSON file with "data" and "measures"')
-    .option('--json', 'print JSON')
-    .action(async (options: { study: string; json?: boolean }) => {
-      const { values, reasons } = await agreementOfStudyFile(options.study)
-      const text = options.json
-        ? JSON.stringify({ values, reasons })
-        : Object.entries(values)
-            .flatMap(([name, value]) => lines(name, value, reasons))
-            .join('\n')
-      process.stdout.write(`${text}\n`)
-    })
 }

@@ -19,19 +19,20 @@ export type Printout = {
 
 /** Lays answers out for printing and collects the reasons of their nulls. */
 export function printout(answers: Iterable<readonly [string, Answer]>): Printout {
-  const reasons: Record<string, Reason> = {}
-  const values: Record<string, Printed> = {}
-  for (const [name, answer] of answers) values[name] = printed(answer, name, reasons)
-  return { values, reasons }
+  const reasons = new Map<string, Reason>()
+  const values = new Map<string, Printed>()
+  for (const [name, answer] of answers) values.set(name, printed(answer, name, reasons))
+  // From entries, so that a code called __proto__ is a name like any other.
+  return { values: Object.fromEntries(values), reasons: Object.fromEntries(reasons) }
 }
 
-function printed(answer: Answer, path: string, reasons: Record<string, Reason>): Printed {
+function printed(answer: Answer, path: string, reasons: Map<string, Reason>): Printed {
   if (typeof answer === 'number') return answer
   if (isList(answer)) return answer.map((part, index) => printed(part, `${path}/${index}`, reasons))
   if (answer instanceof Map) return entries(answer, path, reasons)
   if ('fields' in answer) return entries(Object.entries(answer.fields), path, reasons)
   if (!('value' in answer)) return null
-  if (answer.value === null) reasons[path] = answer.reason
+  if (answer.value === null) reasons.set(path, answer.reason)
   return answer.value
 }
 
@@ -39,8 +40,6 @@ function isList(answer: Answer): answer is readonly Answer[] {
   return Array.isArray(answer)
 }
 
-function entries(parts: Iterable<readonly [string, Answer]>, path: string, reasons: Record<string, Reason>): Printed {
-  const nested: Record<string, Printed> = {}
-  for (const [name, part] of parts) nested[name] = printed(part, `${path}/${name}`, reasons)
-  return nested
+function entries(parts: Iterable<readonly [string, Answer]>, path: string, reasons: Map<string, Reason>): Printed {
+  return Object.fromEntries(Array.from(parts, ([name, part]) => [name, printed(part, `${path}/${name}`, reasons)]))
 }

@@ -65,11 +65,11 @@ export const continuaAnswers: Readonly<Record<string, (asked: Asked) => Answer>>
 
 /** The answer to a measure about texts; measures of ratings are answered over their characters. */
 export function continuaAnswer(asked: Asked, measure: string): Answer {
-  const own = continuaAnswers[measure]
+  const own = Object.hasOwn(continuaAnswers, measure) ? continuaAnswers[measure] : undefined
   if (own) return own(asked)
   const gamma = gammaAnswer(asked.texts, asked.codes, measure)
   if (gamma !== null) return gamma
-  const ofRatings = ratingsAnswers[measure]
+  const ofRatings = Object.hasOwn(ratingsAnswers, measure) ? ratingsAnswers[measure] : undefined
   if (!ofRatings) return none('not_applicable')
   const gap = measure === 'holsti' ? 'missing' : 'value'
   return refusedContinua(asked.grouped) ?? ofRatings(charactersAsRatings(asked.grouped, gap))

@@ -4,7 +4,7 @@ type Room = { readonly names: readonly string[]; readonly register: (program: Co
 
 /** The commands, each room's loaded only when one of its names is asked for: `prepare` is run at every start and need not read Word files. */
 const rooms: readonly Room[] = [
-  { names: ['agreement'], register: async (to) => (await import('./agreement')).registerAgreement(to) },
+  { names: ['agreement'], register: async (to) => (await import('./agreement-command')).registerAgreement(to) },
   { names: ['prepare', 'welcome'], register: async (to) => (await import('./prepare')).registerPrepare(to) },
   { names: ['user'], register: async (to) => (await import('./user')).registerUser(to) },
   { names: ['project', 'projects'], register: async (to) => (await import('./user')).registerProject(to) },

@@ -44,13 +44,20 @@ export type StudyFile = { readonly measures: readonly string[]; readonly study: 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()])
 const name = z.union([z.string(), z.number()]).transform(String)
 const names = z.array(name)
-const table = z.array(z.array(z.number()))
+const count = z.number().nonnegative()
+const sameLength = (rows: readonly (readonly unknown[])[]): boolean =>
+  rows.every((row) => row.length === rows[0]?.length)
+const counts = z.array(z.array(count)).refine(sameLength, { error: 'rows must be of one length' })
+const table = counts.refine((rows) => rows.every((row) => row.length === rows.length), {
+  error: 'a table of two coders must be as wide as it is high',
+})
+const distinct = (list: readonly string[]): boolean => new Set(list).size === list.length
 const segment = z.looseObject({ coder: name, start: z.number(), end: z.number(), code: name })
 const continuum = z.looseObject({
   id: name.optional(),
   begin: z.number().optional(),
-  length: z.number(),
-  coders: names.optional(),
+  length: z.number().nonnegative(),
+  coders: names.refine(distinct, { error: 'a coder is listed twice' }).optional(),
   segments: z.array(segment),
 })
 const side = z.union([name.transform((one) => [one]), names]).optional()
@@ -78,7 +85,7 @@ const data = z.discriminatedUnion('kind', [
     categories: z.array(cell).optional(),
   }),
   z.looseObject({ kind: z.literal('table'), table, categories: z.array(cell).optional() }),
-  z.looseObject({ kind: z.literal('counts'), counts: table, categories: z.array(cell).optional() }),
+  z.looseObject({ kind: z.literal('counts'), counts, categories: z.array(cell).optional() }),
   z.looseObject({ kind: z.literal('continuum'), continuum, ...marked }),
   z.looseObject({ kind: z.literal('documents'), documents: z.array(continuum), ...marked }),
   z.looseObject({

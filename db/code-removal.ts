@@ -5,11 +5,12 @@ import { placed, taken, without } from '@/core/codebook/tree'
 import { type Access, mustCode } from './access'
 import { get, list, mustChange, subtree, writePlaces } from './code-rows'
 import { type StoredCodes, storedCodes } from './code-stored'
+import { visibleTo } from './codings'
 import { mine, record, takenBack } from './events'
 import { Conflict, NotFound, Refusal } from './refusal'
 import { codes, codings, interviews, transcripts, users } from './schema'
 
-/** What went with a code: codes (itself among them), codings by everybody, and how many people had made these. */
+/** What went with a code: codes (itself among them), codings as far as this person sees them, and how many people had made these. */
 export type Removed = { readonly codes: number; readonly codings: number; readonly people: number }
 
 /** What came back: the codes, parents first, how many codings, and how many could not because their text is not there any more. */
@@ -24,6 +25,7 @@ export function remove(access: Access, id: string, only?: 'unused'): Removed {
     mustChange(access, id)
     const before = list(access)
     const was = whole(access, id)
+    const seen = seenAmong(access, was.codes)
     if (only === 'unused' && was.codes.length + was.codings.length > 1) throw new Conflict('inUse')
     const ids = was.codes.map((code) => code.id)
     access.db
@@ -34,8 +36,8 @@ export function remove(access: Access, id: string, only?: 'unused'): Removed {
     record(access, 'code.remove', id, was, null)
     return {
       codes: ids.length,
-      codings: was.codings.length,
-      people: new Set(was.codings.map((coding) => coding.coderId)).size,
+      codings: seen.length,
+      people: new Set(seen.map((coding) => coding.coderId)).size,
     }
   })
 }
@@ -70,6 +72,17 @@ export function restore(access: Access, id: string): Restored {
 function some(access: Access, ids: readonly string[]): readonly Code[] {
   const among = new Set(ids)
   return inTreeOrder(list(access).filter((code) => among.has(code.id))).map(({ code }) => code)
+}
+
+function seenAmong(access: Access, of: StoredCodes['codes']): readonly { readonly coderId: string }[] {
+  const ids = of.map((code) => code.id)
+  return access.db
+    .select({ coderId: codings.coderId })
+    .from(codings)
+    .innerJoin(transcripts, eq(transcripts.id, codings.transcriptId))
+    .innerJoin(interviews, eq(interviews.id, transcripts.interviewId))
+    .where(and(visibleTo(access), inArray(codings.codeId, ids)))
+    .all()
 }
 
 function whole(access: Access, id: string): StoredCodes {

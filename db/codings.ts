@@ -1,10 +1,11 @@
-import { and, asc, eq, type SQL } from 'drizzle-orm'
+import { type AnyColumn, and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Coding } from '@/core/coding'
 import { carrier } from '@/core/text/carry'
 import { editsBetween } from '@/core/text/edits'
 import type { Range } from '@/core/text/sentences'
 import { wordRange } from '@/core/text/words'
 import { type Access, mustCode } from './access'
+import { keptFrom } from './blind'
 import { mine, record, takenBack } from './events'
 import { Conflict, Forbidden, NotFound, Refusal } from './refusal'
 import { codes, codings, interviews, transcripts } from './schema'
@@ -44,11 +45,15 @@ const columns = {
 }
 
 /**
- * Which codings a person may see, as a WHERE fragment for a query that joins `interviews`: all of the project. Every reading of codings takes it
- * from here.
+ * Which codings a person may see, as a WHERE fragment for a query that joins `interviews`: all of the project but those of others on interviews that
+ * a blind round keeps from them. Every reading of codings takes it from here. `coder` is where the query has the coding's coder.
  */
-export function visibleTo(access: Access): SQL {
-  return eq(interviews.projectId, access.projectId)
+export function visibleTo(access: Access, coder: SQL | AnyColumn = codings.coderId): SQL {
+  const inProject = eq(interviews.projectId, access.projectId)
+  const kept = keptFrom(access)
+  if (kept.length === 0) return inProject
+  return sql`(${inProject} and (${coder} = ${access.userId}
+    or "interviews"."id" not in (select value from json_each(${JSON.stringify(kept)}))))`
 }
 
 /** The codings of an interview's current transcript by where they begin, the longer first. Nothing for an interview that is not there. */

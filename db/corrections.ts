@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { carrier } from '@/core/text/carry'
 import { editsBetween } from '@/core/text/edits'
@@ -163,7 +163,14 @@ export function toLookAt(access: Access, interviewId: string): readonly ToLookAt
     .from(carriedCodings)
     .innerJoin(interviews, eq(interviews.id, carriedCodings.interviewId))
     .leftJoin(codings, eq(codings.id, carriedCodings.codingId))
-    .where(and(visibleTo(access), eq(interviews.id, interviewId), isNull(carriedCodings.seenAt)))
+    .where(
+      and(
+        // The one that made the coding, which may be lost by now.
+        visibleTo(access, sql`json_extract(${carriedCodings.before}, '$.coderId')`),
+        eq(interviews.id, interviewId),
+        isNull(carriedCodings.seenAt),
+      ),
+    )
     .orderBy(carriedCodings.version)
     .all()
   const names = new Map(

@@ -10,6 +10,9 @@ export type EventKind =
   | `variable.${'add' | 'change' | 'remove' | 'restore'}`
   | `member.${'add' | 'change' | 'remove'}`
   | `project.${'add' | 'change' | 'fill' | 'restore'}`
+  | `round.${'add' | 'change' | 'assign' | 'done' | 'close' | 'reopen' | 'remove'}`
+  | `decision.${'add' | 'change' | 'remove' | 'note'}`
+  | 'reason.add'
   | `memo.${'add' | 'change' | 'remove' | 'restore'}`
   | `question.${'ask' | 'reply' | 'change' | 'remove' | 'restore'}`
   | `translation.${'add' | 'change' | 'remove' | 'restore'}`

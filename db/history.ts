@@ -2,6 +2,7 @@ import { and, desc, eq, like, lt, or, type SQL, sql } from 'drizzle-orm'
 import { codePaths } from '@/core/codebook/path'
 import type { HistoryEntry, HistorySubject } from '@/core/history'
 import type { Access } from './access'
+import { eventsVisibleTo } from './blind'
 import * as codes from './codes'
 import { events, interviews, transcripts, users } from './schema'
 import { undoableKinds } from './undo'
@@ -72,7 +73,7 @@ export function people(access: Access): readonly { readonly id: string; readonly
 function seenBy(access: Access): SQL | undefined {
   const leads = access.role === 'owner' || access.role === 'supervisor'
   const own = or(eq(events.userId, access.userId), sql`${events.kind} not like 'coding.%'`)
-  return and(eq(events.projectId, access.projectId), leads ? undefined : own)
+  return and(eventsVisibleTo(access), leads ? undefined : own)
 }
 
 function wanted({ by, subject, before }: HistoryFilter): (SQL | undefined)[] {

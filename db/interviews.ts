@@ -5,6 +5,7 @@ import { fold, tidy } from '@/core/text/fold'
 import type { TranscriptText } from '@/core/text/turn'
 import type { Values } from '@/core/variable'
 import { type Access, mustLead } from './access'
+import { visibleTo } from './codings'
 import { record } from './events'
 import { counts, textOf } from './interview-text'
 import { Conflict, NotFound, Refusal } from './refusal'
@@ -294,7 +295,7 @@ function codingsByInterview(access: Access): Map<string, { codings: number; code
     .innerJoin(transcripts, and(eq(transcripts.id, codings.transcriptId), eq(transcripts.current, true)))
     .innerJoin(interviews, eq(interviews.id, transcripts.interviewId))
     .innerJoin(users, eq(users.id, codings.coderId))
-    .where(and(eq(interviews.projectId, access.projectId), eq(users.kind, 'person')))
+    .where(and(visibleTo(access), eq(users.kind, 'person')))
     .groupBy(transcripts.interviewId, codings.coderId)
     .orderBy(asc(users.name))
     .all()

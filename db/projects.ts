@@ -2,6 +2,7 @@ import { and, asc, count, eq, sql } from 'drizzle-orm'
 import type { Coder, Project } from '@/core/project'
 import { fold, tidy } from '@/core/text/fold'
 import { type Access, type Account, type Door, enter, mustOwn } from './access'
+import { visibleTo } from './codings'
 import { record } from './events'
 import { Conflict, NotFound } from './refusal'
 import { codings, interviews, members, projects, transcripts, users } from './schema'
@@ -112,7 +113,7 @@ export function coders(access: Access): readonly Coder[] {
     .innerJoin(transcripts, eq(transcripts.id, codings.transcriptId))
     .innerJoin(interviews, eq(interviews.id, transcripts.interviewId))
     .innerJoin(users, eq(users.id, codings.coderId))
-    .where(eq(interviews.projectId, access.projectId))
+    .where(visibleTo(access))
     .all()
   const seen = new Set(people.map((one) => one.id))
   return [...people, ...former.filter((one) => !seen.has(one.id))]

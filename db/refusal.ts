@@ -27,6 +27,10 @@ export type Reason =
   | 'signInClosed'
   | 'damagedBackup'
   | 'diskFull'
+  | 'roundOpen'
+  | 'roundClosed'
+  | 'notDone'
+  | 'nothingToCompare'
   | 'builtOn'
 
 /** What a person caused and can do something about; becomes a message, never a crash. `values` fill the message's slots. */

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest'
+import { differences } from '@/core/rounds/differences'
+import * as agreement from './agreement'
+import * as codes from './codes'
+import * as codings from './codings'
+import * as decisions from './decisions'
+import * as interviews from './interviews'
+import * as reading from './reading'
+import * as rounds from './rounds'
+import { testHouse } from './testing'
+
+function closedRound() {
+  const house = testHouse()
+  const text = 'The milk was stopped at the border. Costs rose. Nobody knew why it was so.'
+  const interview = interviews.add(house.owner, {
+    ...{ name: 'RB-001', file: '' },
+    read: { text, language: 'en', turns: [], speakers: [] },
+  }).id
+  const { transcriptId } = reading.read(house.owner, interview)
+  const code = (name: string) => codes.add(house.owner, { id: crypto.randomUUID(), parentId: null, name }).id
+  const [milk, costs] = [code('milk wars'), code('costs')]
+  const who = [house.coder, house.otherCoder]
+  const round = rounds.add(house.owner, {
+    ...{ name: 'Pilot', blind: true, due: null, rule: null, groups: [] },
+    assignments: who.map(({ userId }) => ({ interviewId: interview, coderId: userId })),
+  })
+  const put = (by: (typeof who)[number], codeId: string, start: number, end: number) => {
+    const id = crypto.randomUUID()
+    codings.add(by, { id, transcriptId, codeId, start, end })
+    return id
+  }
+  const a = { agreed: put(house.coder, milk, 0, 35), other: put(house.coder, milk, 36, 47) }
+  const b = { agreed: put(house.otherCoder, milk, 0, 34), other: put(house.otherCoder, costs, 36, 47) }
+  const only = put(house.coder, costs, 48, 60)
+  for (const one of who) rounds.setDone(one, round.id, interview, true)
+  rounds.close(house.owner, round.id, 1)
+  const all = differences(agreement.compared(house.owner, round.id).snapshot, 0.9)
+  const keyOf = (id: string) => all.find((one) => one.codings.some((coding) => coding.id === id))?.key ?? ''
+  const consensus = () =>
+    codings
+      .inInterview(house.viewer, interview)
+      .filter((one) => one.coderId === house.consensusId)
+      .map((one) => [one.codeId === milk ? 'milk' : 'costs', one.start, one.end])
+  return { house, round, a, b, only, keyOf, consensus, costs, milk }
+}
+const why = { reasonId: null, note: '' }
+
+test('full agreement is taken over by the rule, the stretch that all marked, once', () => {
+  const { house, round, consensus } = closedRound()
+  expect(decisions.takeOver(house.owner, round.id, 0.99)).toBe(0)
+  expect(decisions.takeOver(house.owner, round.id, 0.9)).toBe(1)
+  expect(decisions.takeOver(house.owner, round.id, 0.9)).toBe(0)
+  expect(consensus()).toEqual([['milk', 0, 34]])
+})
+
+test('taking one side, both, the other code, none or new boundaries makes the consensus; undo takes exactly that away', () => {
+  const { house, round, a, b, only, keyOf, consensus, costs } = closedRound()
+  const key = keyOf(a.other)
+  const reason = decisions.addReason(house.owner, 'The definition says so')
+  const one = decisions.decide(
+    house.owner,
+    round.id,
+    key,
+    0,
+    { kind: 'take', codings: [a.other] },
+    { reasonId: reason.id, note: ' see p. 3 ' },
+  )
+  expect([one.reasonId, one.note, one.version]).toEqual([reason.id, 'see p. 3', 1])
+  expect(consensus()).toEqual([['milk', 36, 47]])
+  decisions.decide(house.supervisor, round.id, key, 1, { kind: 'take', codings: [b.other] }, why)
+  expect(consensus()).toEqual([['costs', 36, 47]])
+  decisions.decide(house.owner, round.id, keyOf(b.other), 0, { kind: 'take', codings: [a.other, b.other] }, why)
+  expect(consensus()).toHaveLength(2)
+  decisions.undo(house.owner, round.id, keyOf(b.other), 1)
+  expect(consensus()).toEqual([['costs', 36, 47]])
+  decisions.decide(house.owner, round.id, key, 2, { kind: 'neither' }, why)
+  expect(consensus()).toEqual([])
+  decisions.decide(house.owner, round.id, keyOf(only), 0, { kind: 'draw', code: costs, start: 48, end: 54 }, why)
+  expect(consensus()).toEqual([['costs', 48, 54]])
+  decisions.decide(house.owner, round.id, keyOf(only), 1, { kind: 'postponed' }, why)
+  expect(consensus()).toEqual([])
+  expect([...decisions.ofRound(house.viewer, round.id).values()].map((d) => d.verdict).toSorted()).toEqual([
+    'neither',
+    'postponed',
+  ])
+})
+
+test('two who decide at a time do not overwrite each other', () => {
+  const { house, round, a, b, keyOf, consensus } = closedRound()
+  const key = keyOf(a.other)
+  decisions.decide(house.owner, round.id, key, 0, { kind: 'take', codings: [a.other] }, why)
+  const late = () => decisions.decide(house.supervisor, round.id, key, 0, { kind: 'take', codings: [b.other] }, why)
+  expect(late).toThrow('changedSince')
+  expect(() => decisions.undo(house.supervisor, round.id, key, 2)).toThrow('changedSince')
+  expect(consensus()).toEqual([['milk', 36, 47]])
+})
+
+test('coders and viewers do not decide, a stranger finds no round, and what is not there is refused', () => {
+  const { house, round, a, keyOf, consensus } = closedRound()
+  const key = keyOf(a.other)
+  const take = { kind: 'take', codings: [a.other] } as const
+  for (const who of [house.coder, house.viewer])
+    expect(() => decisions.decide(who, round.id, key, 0, take, why)).toThrow('forbidden')
+  expect(() => decisions.decide(house.stranger, round.id, key, 0, take, why)).toThrow('notFound')
+  expect(() => decisions.ofRound(house.stranger, round.id)).toThrow('notFound')
+  expect(() => decisions.takeOver(house.stranger, round.id, 0.9)).toThrow('notFound')
+  const odd = [
+    [key, { kind: 'take', codings: ['nothing'] }, 'gone'],
+    ['nowhere', take, 'notFound'],
+    [key, { kind: 'draw', code: 'nothing', start: 0, end: 1 }, 'gone'],
+  ] as const
+  for (const [at, verdict, reason] of odd)
+    expect(() => decisions.decide(house.owner, round.id, at, 0, verdict, why)).toThrow(reason)
+  expect(() => decisions.addReason(house.coder, 'x')).toThrow('forbidden')
+  expect(decisions.reasonList(house.stranger)).toEqual([])
+  expect(consensus()).toEqual([])
+})

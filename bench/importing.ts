@@ -4,10 +4,8 @@ import * as interviews from '@/db/interviews'
 import { readTranscript } from '@/formats'
 import { writeExcerpts } from '@/formats/docx/write'
 import { house, kept, textMakers } from './house'
-import { person } from './person'
 import { randomFrom } from './random'
 import { type Row, timed } from './row'
-import { served } from './server'
 import { transcript } from './text'
 
 const FILES = 101
@@ -24,32 +22,7 @@ export async function rows(): Promise<readonly Row[]> {
       interviews.add(access, { name: `${file} ${run}`, file, read: reading.value })
     }
   })
-  return [
-    { what: `Importing ${FILES} .docx of 5,000 words: reading and storing`, runs, aim: 10_000 },
-    {
-      what: `Importing ${FILES} .docx of 5,000 words: in the browser, from dropping to the result`,
-      runs: [await inBrowser(files)],
-      aim: 10_000,
-    },
-  ]
-}
-
-async function inBrowser(files: readonly string[]): Promise<number> {
-  const { access, folder } = await house()
-  const server = await served(folder)
-  const { page, leave } = await person(server)
-  try {
-    await page.goto(`/projects/${access.projectId}/interviews/import`)
-    const input = page.locator('input[type=file]').first()
-    const begun = performance.now()
-    await input.setInputFiles([...files])
-    await page.getByRole('button', { name: `Import ${files.length} interviews` }).click({ timeout: 120_000 })
-    await page.getByText(`${files.length} interviews imported`).waitFor({ timeout: 120_000 })
-    return performance.now() - begun
-  } finally {
-    await leave()
-    await server.stop()
-  }
+  return [{ what: `Importing ${FILES} .docx of 5,000 words: reading and storing`, runs, aim: 10_000 }]
 }
 
 async function documents(): Promise<readonly string[]> {
@@ -58,7 +31,9 @@ async function documents(): Promise<readonly string[]> {
     const random = randomFrom(101)
     for (let i = 1; i <= FILES; i++) {
       const { text } = transcript(random, i % 3 === 0 ? 'en' : 'ru', WORDS)
-      const excerpts = text.split('\n\n').map((quote) => ({ quote, before: '', after: '', reference: '', comment: '', translations: [] }))
+      const excerpts = text
+        .split('\n\n')
+        .map((quote) => ({ quote, before: '', after: '', reference: '', comment: '', translations: [] }))
       const groups = [{ heading: null, excerpts }]
       const head = { title: `Interview ${i}`, subtitle: [], notice: null, overview: null, language: 'ru-RU' }
       const { bytes } = await writeExcerpts({ ...head, groups })

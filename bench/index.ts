@@ -8,6 +8,16 @@ const questions: Readonly<Record<string, () => Promise<{ rows: () => Promise<rea
   excerpts: () => import('./excerpts'),
   importing: () => import('./importing'),
   starting: () => import('./starting'),
+  agreement: async () => ({ rows: agreement }),
+}
+
+async function agreement(): Promise<readonly Row[]> {
+  const { agreementRows } = await import('./agreement')
+  return (await agreementRows()).map(({ what, seconds, target }) => ({
+    what: `Agreement: ${what}`,
+    runs: [seconds * 1000],
+    aim: target * 1000,
+  }))
 }
 
 const asked = process.argv.slice(2)

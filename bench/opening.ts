@@ -52,8 +52,8 @@ async function times(runs: number, page: Page, open: () => Promise<unknown>) {
   for (let i = 0; i <= runs; i++) {
     await open()
     await page.waitForFunction('measured.isOpen()')
-    await page.mouse.dblclick(620, 420)
-    await page.waitForFunction('measured.isSelected()')
+    // Again until there is an answer: the first double click may meet the space between two turns.
+    for (let y = 420; !(await page.evaluate('measured.isSelected()')); y += 11) await page.mouse.dblclick(620, y)
     // The first opening fills the caches of the browser and the server.
     if (i === 0) continue
     painted.push(await measured(page, 'opened'))

@@ -29,7 +29,8 @@ export async function served(folder: string): Promise<Server> {
   const stop = async () => {
     if (child.exitCode !== null) return
     child.kill('SIGTERM')
-    await once(child, 'exit')
+    const [code] = await once(child, 'exit')
+    if (code !== 0) throw new Error(`the program ended with ${code} when it was asked to`)
   }
   return { address, took, stop }
 }

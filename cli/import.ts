@@ -1,20 +1,19 @@
-import { readdirSync, statSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { basename, extname, join } from 'node:path'
+import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { createTranslator } from 'next-intl'
-import { type Match, type Mismatch, matchFiles } from '@/core/interviews/match'
+import { type Grid, type Match, type Mismatch, matchFiles } from '@/core/interviews/match'
+import { nameInBatch } from '@/core/interviews/preview'
 import type { Variable } from '@/core/variable'
 import type { Access } from '@/db/access'
 import * as interviews from '@/db/interviews'
 import { Refusal } from '@/db/refusal'
 import * as variables from '@/db/variables'
-import { readSheet, readTranscript } from '@/formats'
-import { limits } from '@/formats/limits'
-import { type Note, type Reading, refuse } from '@/formats/reading'
+import type { Note } from '@/formats/reading'
+import { readSheet } from '@/formats/worker'
 import messages from '@/messages/en.json'
 import { importProjects, isProjectFile, projectFor } from './exchange'
 import { command, interviewNamed, messageOf, openHouse, projectNamed, Refused } from './house'
+import { answersIn, isSheetFile, opened, type Source, sourcesOf } from './sources'
 
 type Imported = {
   file: string
@@ -30,27 +29,10 @@ type Imported = {
 }
 type Result = { interviews: Imported[]; refused: { file: string; reason: string }[] }
 
+type Options = { data?: string; sheet?: string; text?: string[]; json: boolean }
+
 const noteText = createTranslator({ locale: 'en', messages, namespace: 'note' })
 const say = (note: Note) => noteText(note.key, note.values)
-
-/** The files named, and those inside the folders named, in order. */
-function filesOf(paths: readonly string[]): string[] {
-  return paths.flatMap((path) => {
-    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path]
-    const inside = readdirSync(path).sort((a, b) => (a < b ? -1 : 1))
-    return inside.map((name) => join(path, name)).filter((file) => /\.(txt|docx)$/i.test(file))
-  })
-}
-
-async function opened<T>(
-  path: string,
-  read: (name: string, bytes: Uint8Array) => Promise<Reading<T>>,
-): Promise<Reading<T>> {
-  const stat = statSync(path, { throwIfNoEntry: false })
-  if (!stat?.isFile()) throw new Refused(`There is no file “${path}”.`)
-  if (stat.size > limits.file) return refuse('fileTooLarge', basename(path), { limit: limits.file / 2 ** 20 })
-  return read(basename(path), await readFile(path))
-}
 
 function complaint(sheet: string, one: Mismatch): string | null {
   switch (one.kind) {
@@ -67,21 +49,26 @@ function complaint(sheet: string, one: Mismatch): string | null {
   }
 }
 
-async function matched(access: Access, path: string, files: readonly string[]): Promise<Match> {
-  const reading = await opened(path, readSheet)
-  if ('refused' in reading) throw new Refused(say(reading.refused))
+function matched(access: Access, name: string, sheet: Grid, files: readonly string[]): Match {
   const match = matchFiles(
     files.map((file) => basename(file)),
-    reading.value,
+    sheet,
     variables.list(access),
   )
-  const complaints = match.mismatches.flatMap((one) => complaint(basename(path), one) ?? [])
+  const complaints = match.mismatches.flatMap((one) => complaint(name, one) ?? [])
   if (complaints.length > 0) throw new Refused(complaints.join('\n'))
   for (const one of match.mismatches)
     if (one.kind === 'row-without-file') console.error(`Row ${one.row}: no file “${one.file}” was given.`)
     else if (one.kind === 'file-without-row') console.error(`“${one.file}” has no row in the sheet.`)
     else if (one.kind === 'unknown-column') console.error(`“${one.column}” becomes a new variable.`)
   return match
+}
+
+async function sheetOf(path: string): Promise<Grid> {
+  const reading = await opened(path, readSheet)
+  if ('refused' in reading) throw new Refused(say(reading.refused))
+  for (const one of reading.notes) console.error(say(one))
+  return reading.value
 }
 
 function valuesFor(match: Match | null, file: string, known: readonly Variable[]): Record<string, string> {
@@ -94,26 +81,62 @@ function valuesFor(match: Match | null, file: string, known: readonly Variable[]
   )
 }
 
-/** Imports files into a project, each in a transaction of its own; a bad file stops nothing but itself, a bad sheet everything. */
+/**
+ * Imports files into a project, each in a transaction of its own; a bad file stops nothing but itself, a bad sheet everything. Of a sheet among the files each
+ * row becomes an interview: its text are the columns `text`, or those with the longest texts.
+ */
 export async function importFiles(
   access: Access,
   paths: readonly string[],
   sheet: string | undefined,
+  text: readonly string[] = [],
 ): Promise<Result> {
-  const files = filesOf(paths)
-  const match = sheet === undefined ? null : await matched(access, sheet, files)
-  const known = variables.ensure(access, match?.columns ?? [])
   const result: Result = { interviews: [], refused: [] }
-  for (const file of files)
+  const refused = (file: string, reason: string) => result.refused.push({ file, reason })
+  const transcripts = await sourcesOf(
+    paths.filter((path) => !isSheetFile(path)),
+    (file, why) => refused(file, say(why)),
+  )
+  const files = transcripts.map(({ file }) => file)
+  const match = sheet === undefined ? null : matched(access, basename(sheet), await sheetOf(sheet), files)
+  await importSources(access, transcripts, match, result)
+  for (const path of paths.filter(isSheetFile)) {
+    const read = await opened(path, readSheet)
+    if ('refused' in read) refused(path, say(read.refused))
+    else {
+      const answers = answersIn(path, read.value, text)
+      if ('refused' in answers) refused(path, say(answers.refused))
+      else
+        await importSources(
+          access,
+          answers.sources,
+          matched(access, basename(path), answers.grid, answers.files),
+          result,
+        )
+    }
+  }
+  return result
+}
+
+async function importSources(access: Access, sources: readonly Source[], match: Match | null, result: Result) {
+  const known = variables.ensure(access, match?.columns ?? [])
+  for (const { file, name, read: reads } of sources)
     try {
-      const reading = await opened(file, readTranscript)
+      const reading = await reads()
       if ('refused' in reading) {
         result.refused.push({ file, reason: say(reading.refused) })
         continue
       }
       const read = reading.value
-      const name = basename(file, extname(file))
-      const added = interviews.add(access, { name, file: basename(file), read, values: valuesFor(match, file, known) })
+      const added = interviews.add(access, {
+        name: nameInBatch(
+          name,
+          result.interviews.map((one) => one.name),
+        ),
+        file: basename(name),
+        read,
+        values: valuesFor(match, file, known),
+      })
       result.interviews.push({
         file,
         id: added.id,
@@ -130,18 +153,21 @@ export async function importFiles(
       if (reason === null || !(error instanceof Refusal || error instanceof Refused)) throw error
       result.refused.push({ file, reason })
     }
-  return result
 }
 
 /** `import` and `text`. */
 export function registerImport(program: Command): void {
   command(program, 'import <project> <files...>')
     .description(
-      'import transcripts (.txt, .docx; folders too), or projects of other programs (.qdpx, .qdc), for which the project is made when there is none',
+      'import transcripts (Word, OpenDocument, RTF, PDF, HTML, Markdown, subtitles, text), zips and folders of them, and sheets of answers (.csv, .xlsx: a row per interview); or projects of other programs (.qdpx, .qdc, .sqlite3), for which the project is made when there is none',
     )
     .option('--sheet <file>', 'a .csv or .xlsx with a row per interview, whose values become variables')
+    .option(
+      '--text <column...>',
+      'the columns of a sheet of answers that hold the text (default: those with long texts)',
+    )
     .option('--json', 'as JSON', false)
-    .action(async (project: string, files: string[], options: { data?: string; sheet?: string; json: boolean }) => {
+    .action(async (project: string, files: string[], options: Options) => {
       const others = files.filter(isProjectFile)
       const access = projectFor(openHouse(options.data), project, others)
       const brought = others.length === 0 ? null : await importProjects(access, others)
@@ -149,6 +175,7 @@ export function registerImport(program: Command): void {
         access,
         files.filter((file) => !isProjectFile(file)),
         options.sheet,
+        options.text,
       )
       const result = {
         ...brought,

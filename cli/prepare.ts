@@ -8,11 +8,14 @@ import { first } from '@/db/invitations'
 import { backupsKept } from '@/db/keep-backups'
 import { pending } from '@/db/migrate'
 import { databaseFile, dataFolder, open } from '@/db/open'
+import { all } from '@/db/projects'
 import { anybody } from '@/db/users'
 import { command, openHouse } from './house'
 
+const secretFile = (folder: string): string => join(folder, 'secret')
+
 function makeSecret(folder: string): void {
-  const file = join(folder, 'secret')
+  const file = secretFile(folder)
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
   chmodSync(file, 0o600)
 }
@@ -41,11 +44,12 @@ export function registerPrepare(program: Command): void {
     .action(async (options: { data?: string }) => {
       const folder = resolve(options.data ?? dataFolder())
       const file = databaseFile(folder)
-      const empty = !existsSync(file)
-      if (!empty) backUpBeforeMigration(file, folder)
+      if (existsSync(file)) backUpBeforeMigration(file, folder)
       const at = openHouse(options.data)
+      // The secret comes last: a first start that was stopped before its end is still the first.
+      const first = !existsSync(secretFile(folder)) && !anybody(at) && all(at).length === 0
+      if (first && process.env.INTERLINEAR_SAMPLE !== 'off') await loadSample(at)
       makeSecret(folder)
-      if (empty && process.env.INTERLINEAR_SAMPLE !== 'off') await loadSample(at)
     })
   command(program, 'welcome')
     .description('print the one-time link of the first account')

@@ -9,6 +9,7 @@ import type { Material } from '@/core/frequencies/material'
 import { renderings } from '@/core/notes/translation'
 import type { Coder } from '@/core/project'
 import { fold } from '@/core/text/fold'
+import { holds } from '@/core/text/holds'
 import type { SpeakerRole } from '@/core/text/turn'
 import type { Variable } from '@/core/variable'
 import type { Access } from './access'
@@ -49,13 +50,13 @@ function* chunks<T>(list: readonly T[]): Generator<readonly T[]> {
 
 function answering(access: Access, of: Material, query: Query): readonly number[] {
   const found = matches(of, query, spoken(access, of, query.speakers))
-  const wanted = fold(query.text)
-  if (wanted === '') return found
+  if (fold(query.text) === '') return found
+  const wanted = holds(query.text)
   const holding = new Set<number>()
   for (const part of chunks(found))
     for (const [key, quote] of access.db.values<[number, string]>(sql`
       select ${codings}.rowid, ${codings.quote} ${stored(access, of, part)}`))
-      if (fold(quote).includes(wanted)) holding.add(key)
+      if (wanted(quote)) holding.add(key)
   return found.filter((p) => holding.has(of.passages.key[p] ?? -1))
 }
 

@@ -82,7 +82,7 @@ test(`killed ${TIMES} times at any moment, it loses nothing that was acknowledge
     expect({ n, last, lost: lost.length - removedUnsaid }).toEqual({ n, last, lost: 0 })
     expect(unsaid + removedUnsaid).toBeLessThanOrEqual(1)
   }
-  expect(acknowledged).toBeGreaterThan(TIMES * 5)
+  expect(acknowledged).toBeGreaterThan(TIMES)
   db.$client.close()
 }, 240_000)
 

@@ -1,17 +1,42 @@
 import { csv } from './csv'
+import { doc } from './doc'
 import { docx } from './docx'
+import { html } from './html'
 import { limits } from './limits'
+import { markdown } from './markdown'
+import { odt } from './odt'
+import { pdf } from './pdf'
 import { type Importer, type Reading, refuse } from './reading'
+import { rtf } from './rtf'
 import type { Sheet, SheetImporter } from './sheet'
+import { subtitles } from './subtitles'
 import type { ReadTranscript, TranscriptImporter, TranscriptOptions } from './transcript'
 import { txt } from './txt'
 import { xlsx } from './xlsx'
 
+export { readBatch } from './batch'
+
 /** The kinds of file that transcripts are read from. */
-export const transcriptImporters: readonly TranscriptImporter[] = [docx, txt]
+export const transcriptImporters: readonly TranscriptImporter[] = [
+  docx,
+  odt,
+  rtf,
+  pdf,
+  html,
+  markdown,
+  subtitles,
+  doc,
+  txt,
+]
 
 /** The kinds of file that sheets of interviews are read from. */
 export const sheetImporters: readonly SheetImporter[] = [xlsx, csv]
+
+/** The endings of all files that an import takes as transcripts, in lower case without a full stop. */
+export const transcriptExtensions: readonly string[] = transcriptImporters.flatMap(({ extensions }) => extensions)
+
+/** The endings of all files that an import takes as sheets. */
+export const sheetExtensions: readonly string[] = sheetImporters.flatMap(({ extensions }) => extensions)
 
 /**
  * Reads a transcript; `name` is the file's name, whose ending chooses the format (without a known ending the content does). Refuses what is empty, too

@@ -16,6 +16,7 @@ const SIGNS: readonly (readonly [string, Looks])[] = [
   ['3c21646f6374797065', 'html'],
   ['3c21444f4354595045', 'html'],
   ['3c68746d6c', 'html'],
+  ['3c48544d4c', 'html'],
 ]
 
 /** What the first bytes say that a file is. */

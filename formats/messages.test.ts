@@ -26,6 +26,7 @@ const values = {
   value: 'v',
   ...{ fault: 'f', names: '“n”', source: 's', codings: 2, regions: 1, what: 'pdf', variable: 'v' },
   ...{ unit: 'utf16', lines: 'stored', end: 'exclusive', quoted: 3, agreeing: 2 },
+  pages: '3, 7',
 }
 
 test('every note has a text in both languages, and all its places are filled', () => {

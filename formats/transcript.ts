@@ -1,7 +1,7 @@
 import type { FoundStyle, LabelStyle } from '@/core/text/labels/style'
 import { languageOf } from '@/core/text/language'
 import type { TranscriptText } from '@/core/text/turn'
-import { findTurns } from '@/core/text/turns'
+import { type FoundTurns, findTurns } from '@/core/text/turns'
 import { wordCount } from '@/core/text/words'
 import { limits } from './limits'
 import { type Importer, type Note, note, type Reading, refuse } from './reading'
@@ -23,8 +23,9 @@ export type TranscriptOptions = { readonly labels?: LabelStyle }
 /** A kind of file that transcripts come in. */
 export type TranscriptImporter = Importer<ReadTranscript, TranscriptOptions>
 
-/** What a format took out of a file; everything from `body` on was said by nobody (footnotes). */
+/** What a format took out of a file; everything from `body` on was said by nobody (footnotes). `found` are its turns where the format itself marks them. */
 export type RawText = {
+  readonly found?: FoundTurns
   readonly text: string
   readonly body: number
   readonly encoding: string
@@ -41,7 +42,7 @@ export function transcriptOf(file: string, raw: RawText, options: TranscriptOpti
   if (!/\S/u.test(raw.text)) return refuse('fileEmpty', file)
   if (raw.text.length > limits.characters) return refuse('textTooLong', file, { limit: limits.characters })
   const asked = options.labels ?? 'auto'
-  const found = findTurns(raw.text, asked, raw.body)
+  const found = raw.found ?? findTurns(raw.text, asked, raw.body)
   const value: ReadTranscript = {
     text: found.text,
     turns: found.turns,
@@ -51,5 +52,6 @@ export function transcriptOf(file: string, raw: RawText, options: TranscriptOpti
     labels: typeof asked === 'object' ? asked : found.labels,
     words: wordCount(raw.text),
   }
-  return { value, notes: found.speakers.length === 0 ? [...raw.notes, note('noSpeakers')] : raw.notes }
+  const unnamed = note(raw.found === undefined ? 'noSpeakers' : 'cuesWithoutSpeakers')
+  return { value, notes: found.speakers.length === 0 ? [...raw.notes, unnamed] : raw.notes }
 }

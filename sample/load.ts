@@ -1,5 +1,7 @@
-import { type Account, account, type Door, door } from '@/db/access'
+import { codePaths } from '@/core/codebook/path'
+import { type Account, account, type Door, door, enter } from '@/db/access'
 import * as bulk from '@/db/bulk'
+import * as codes from '@/db/codes'
 import * as interviews from '@/db/interviews'
 import * as members from '@/db/members'
 import * as projects from '@/db/projects'
@@ -8,6 +10,7 @@ import * as variables from '@/db/variables'
 import { coded, type TeamRole, team } from './coders'
 import { compose, studyVariables } from './compose'
 import { readMaterial } from './material'
+import { loadMemos, loadTranslations } from './notes'
 
 /** What a sample study is loaded with: which seed and size, under which name, and who is told how far it is. */
 export type LoadOptions = {
@@ -59,6 +62,11 @@ export function load(who: Account, options: LoadOptions = {}): string {
         ...{ code: code.split('/'), start, end },
       })),
     })
+    const as = (role: TeamRole) => enter(account(door(who.db), coderIds.get(role) ?? ''), access.projectId)
+    const paths = codePaths(codes.list(access))
+    const codeIds = new Map([...paths].map(([id, path]) => [path.join('/'), id]))
+    loadMemos({ as, interviewIds: ids, codeIds }, study)
+    loadTranslations({ as, interviewIds: ids, codeIds }, study)
     return access.projectId
   })
 }

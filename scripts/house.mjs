@@ -10,10 +10,18 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const sourceRooms = ['app', 'auth', 'components', 'core', 'db', 'formats', 'messages', 'sample']
 const sourceFiles = ['package-lock.json', 'instrumentation.ts', 'next.config.ts', 'tsconfig.json']
 
+let running
+
+/** Asks the program that `run` waits for to end. */
+export function interrupt() {
+  running?.kill('SIGTERM')
+}
+
 /** Runs a program in the checkout and waits for it; throws when it does not end with 0. */
 export function run(command, args, environment = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment } })
+    running = child
     child.on('error', reject)
     child.on('exit', (code) =>
       code === 0 ? resolve() : reject(new Error(`${command} ${args.join(' ')}: exit ${code}`)),

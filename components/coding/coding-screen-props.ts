@@ -43,6 +43,8 @@ export type CodingScreenProps = {
   readonly jump: { readonly at: number | null; readonly coding: string | null }
   readonly send: Send
   readonly savePlace: (offset: number) => void
+  /** Leads to the versions of the text, from where it is corrected. */
+  readonly versions: () => void
   readonly preferences: Preferences
   readonly savePreference: (preferred: Preferred) => Promise<boolean>
   /** What else there is about a place (memos, questions, translations), shown under its codings. */

@@ -62,6 +62,7 @@ export function CodingScreen(props: CodingScreenProps) {
         toggleCodebook={() => at.togglePane('codebook')}
         toggleSide={() => at.togglePane('side')}
         help={() => at.setHelp(true)}
+        versions={props.versions}
       />
       <div className={classes.panes} data-tab={tab} data-codebook={panes.codebook} data-side={panes.side}>
         <CodebookPane

@@ -6,6 +6,7 @@ import {
   IconArrowForwardUp,
   IconChevronLeft,
   IconChevronRight,
+  IconFileText,
   IconKeyboard,
   IconLayoutSidebar,
   IconLayoutSidebarRight,
@@ -43,6 +44,7 @@ export function ScreenHeader(props: {
   toggleCodebook: () => void
   toggleSide: () => void
   help: () => void
+  versions: () => void
 }) {
   const t = useTranslations('coding')
   return (
@@ -97,6 +99,9 @@ export function ScreenHeader(props: {
       </Tool>
       <Tool label={`${t('shortcuts')} (?)`} run={props.help} wide>
         <IconKeyboard size={18} />
+      </Tool>
+      <Tool label={t('versions')} run={props.versions} wide>
+        <IconFileText size={18} />
       </Tool>
       <span className={classes.position}>{t('position', { number: props.number, count: props.count })}</span>
       <Tool

@@ -32,7 +32,10 @@ export type Labels = { readonly style: Extract<LabelStyle, string> | 'listed'; r
 export type Entry = {
   readonly id: string
   readonly path: string
-  readonly file: File
+  /** What is still to be sent; null for a file out of a zip, which the server has. */
+  readonly file: File | null
+  /** In bytes. */
+  readonly size: number
   readonly name: string
   readonly state: 'waiting' | 'sending' | 'read' | 'refused' | 'importing' | 'imported'
   readonly preview: Preview | null

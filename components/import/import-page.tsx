@@ -4,11 +4,11 @@ import { Alert, Button, Progress, VisuallyHidden } from '@mantine/core'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
-import { matchFiles } from '@/core/interviews/match'
+import { type Grid, matchFiles } from '@/core/interviews/match'
 import { isFatal, sheetValues, wantedVariables } from '@/core/interviews/sheet-values'
 import type { Variable } from '@/core/variable'
 import { DropZone } from './drop-zone'
-import { type ImportActions, isSkipped, transcripts, twinOf } from './entry'
+import { type Entry, type ImportActions, isSkipped, transcripts, twinOf } from './entry'
 import { FileRow } from './file-row'
 import classes from './import.module.css'
 import { LabelsForm } from './labels-form'
@@ -40,6 +40,7 @@ export function ImportPage(props: {
   const t = useTranslations('import')
   const batch = useBatch(props)
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set())
   const [error, setError] = useState<string | null>(null)
   const reads = useMemo(() => transcripts(batch.entries), [batch.entries])
   const sheets = batch.entries.filter((one) => one.preview?.kind === 'sheet')
@@ -58,6 +59,12 @@ export function ImportPage(props: {
   const busy = batch.progress !== null
   const shown = batch.entries.filter((one) => one.preview?.kind !== 'sheet')
 
+  function takeAnswers(from: Entry, files: readonly { path: string; text: string }[], grid: Grid) {
+    if (from.preview?.kind !== 'sheet') return
+    batch.change(from.id, { preview: { ...from.preview, columns: grid.columns, rows: grid.rows } })
+    setAnswered(new Set(answered).add(from.id))
+    batch.add(files.map(({ path, text }) => ({ path, file: new File([text], path, { type: 'text/plain' }) })))
+  }
   async function run() {
     setError(null)
     let values: ReturnType<typeof sheetValues> = new Map()
@@ -86,11 +93,13 @@ export function ImportPage(props: {
           {t('onlyOneSheet', { file: one.path })}
         </Alert>
       ))}
-      {sheet && match ? (
+      {sheet?.preview?.kind === 'sheet' && match ? (
         <SheetPanel
           file={sheet.path}
           match={match}
-          notes={sheet.preview?.kind === 'sheet' ? sheet.preview.notes : []}
+          sheet={sheet.preview}
+          take={answered.has(sheet.id) ? null : (files, grid) => takeAnswers(sheet, files, grid)}
+          notes={sheet.preview.notes}
           ticked={ticked}
           disabled={busy}
           tick={(column, on) => {

@@ -2,14 +2,18 @@
 
 import { Alert, Button, Checkbox, Stack, Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import type { Match, Mismatch } from '@/core/interviews/match'
+import type { Grid, Match, Mismatch } from '@/core/interviews/match'
 import { isFatal, openColumns } from '@/core/interviews/sheet-values'
+import { AnswersForm } from './answers-form'
 import classes from './import.module.css'
 
 /** What the sheet gives: which rows found their files, what does not fit, and which columns are to become variables. */
 export function SheetPanel(props: {
   file: string
   match: Match
+  sheet: Grid
+  /** Rows became interviews; null when they did already. */
+  take: ((files: readonly { path: string; text: string }[], grid: Grid) => void) | null
   notes: readonly string[]
   ticked: ReadonlySet<string>
   disabled: boolean
@@ -23,6 +27,8 @@ export function SheetPanel(props: {
   const fatal = match.mismatches.filter(isFatal)
   const others = match.mismatches.filter((one) => !isFatal(one) && one.kind !== 'unknown-column')
   const open = openColumns(match)
+  // A sheet that names no files is most likely one of answers: that is no fault of it.
+  const unnamed = props.take !== null && fatal.every((one) => one.kind === 'no-file-column') && fatal.length > 0
   return (
     <section className={classes.sheet} aria-label={t('sheet', { file: props.file })}>
       <div className={classes.sheetHead}>
@@ -32,7 +38,9 @@ export function SheetPanel(props: {
           {t('leaveSheet')}
         </Button>
       </div>
-      {fatal.length > 0 ? (
+      {unnamed ? (
+        <Alert color="gray">{t('answersOrValues')}</Alert>
+      ) : fatal.length > 0 ? (
         <Alert color="red" title={t('sheetRefused', { file: props.file })}>
           <Lines lines={fatal.map(say)} />
         </Alert>
@@ -60,6 +68,15 @@ export function SheetPanel(props: {
           <Lines lines={[...props.notes, ...others.map(say)]} />
         </>
       )}
+      {props.take ? (
+        <AnswersForm
+          file={props.file}
+          sheet={props.sheet}
+          open={match.rows.length === 0}
+          disabled={props.disabled}
+          take={props.take}
+        />
+      ) : null}
     </section>
   )
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
-import { isLitter, nameOfFile, type Preview } from '@/core/interviews/preview'
+import { isLitter, nameInBatch, type Preview } from '@/core/interviews/preview'
 import type { Entry, ImportActions, Labels, ReadEntry } from './entry'
 
 const atOnce = 3
@@ -23,12 +23,12 @@ export function useBatch(props: { project: string; filesHref: string; largest: n
     setEntries((all) => all.map((one) => (one.id === id ? { ...one, ...next } : one)))
 
   async function preview(entry: Entry, by: Labels, again: boolean): Promise<Preview> {
-    if (entry.file.size > props.largest)
+    if (entry.size > props.largest)
       return { kind: 'refused', reason: t('tooLarge', { file: entry.path, limit: props.largest / 2 ** 20 }) }
     const query = new URLSearchParams({ batch, id: entry.id, name: entry.path, labels: by.style, listed: by.listed })
-    if (again) query.set('again', 'yes')
+    if (again || entry.file === null) query.set('again', 'yes')
     try {
-      const body = again ? {} : { body: entry.file }
+      const body = again || entry.file === null ? {} : { body: entry.file }
       const response = await fetch(`${props.filesHref}?${query}`, { method: 'POST', ...body })
       // The server is ours: what it answers as JSON is a preview, whatever the status.
       if (response.headers.get('content-type')?.includes('json')) return await response.json()
@@ -44,6 +44,10 @@ export function useBatch(props: { project: string; filesHref: string; largest: n
       const { entry } = job
       change(entry.id, { state: 'sending' })
       const made = await preview(entry, job.labels, job.again)
+      if (made.kind === 'batch') {
+        unpack(entry, made.files)
+        continue
+      }
       const refused = made.kind === 'refused'
       change(entry.id, {
         preview: made,
@@ -54,19 +58,22 @@ export function useBatch(props: { project: string; filesHref: string; largest: n
     }
     running.current--
   }
+  /** The files of a zip take its place. */
+  function unpack(zip: Entry, files: readonly { id: string; path: string; size: number }[]) {
+    const found = files.map(({ id, path, size }) => fresh(id, `${zip.path}/${path}`, size))
+    setEntries((all) => named(all.flatMap((one) => (one.id === zip.id ? found : [one]))))
+    queue.current.push(...found.map((entry) => ({ entry, labels, again: true })))
+  }
   function start() {
     for (let i = 0; i < atOnce; i++) void work()
   }
   function add(files: readonly { file: File; path: string }[]) {
-    const fresh = files
+    const added = files
       .filter(({ path }) => !isLitter(path))
-      .filter(({ file, path }) => !entries.some((one) => one.path === path && one.file.size === file.size))
-      .map(({ file, path }): Entry => {
-        const waiting = { state: 'waiting', preview: null, message: null, roles: {}, skip: null } as const
-        return { id: crypto.randomUUID(), path, file, name: nameOfFile(path), ...waiting }
-      })
-    setEntries((all) => [...all, ...fresh])
-    queue.current.push(...fresh.map((entry) => ({ entry, labels, again: false })))
+      .filter(({ file, path }) => !entries.some((one) => one.path === path && one.size === file.size))
+      .map(({ file, path }): Entry => ({ ...fresh(crypto.randomUUID(), path, file.size), file }))
+    setEntries((all) => named([...all, ...added]))
+    queue.current.push(...added.map((entry) => ({ entry, labels, again: false })))
     start()
   }
   function relabel(next: Labels) {
@@ -128,4 +135,20 @@ export function useBatch(props: { project: string; filesHref: string; largest: n
       stopped.current = true
     },
   }
+}
+
+function fresh(id: string, path: string, size: number): Entry {
+  const waiting = { state: 'waiting', preview: null, message: null, roles: {}, skip: null } as const
+  return { id, path, size, file: null, name: '', ...waiting }
+}
+
+/** Gives the entries that have no name yet one that the others do not have. */
+function named(entries: readonly Entry[]): readonly Entry[] {
+  const taken = entries.flatMap(({ name }) => (name === '' ? [] : [name]))
+  return entries.map((entry) => {
+    if (entry.name !== '') return entry
+    const name = nameInBatch(entry.path, taken)
+    taken.push(name)
+    return { ...entry, name }
+  })
 }

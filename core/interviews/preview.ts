@@ -1,4 +1,4 @@
-import { tidy } from '@/core/text/fold'
+import { fold, tidy } from '@/core/text/fold'
 import type { SpeakerRole } from '@/core/text/turn'
 
 /** A speaker found in a file: the label, the role it seems to have, and how many turns it has. */
@@ -33,12 +33,27 @@ export type Preview =
       readonly rows: readonly (readonly string[])[]
       readonly notes: readonly string[]
     }
+  /** A zip: its files wait on the server under these ids, `size` in bytes. */
+  | {
+      readonly kind: 'batch'
+      readonly files: readonly { readonly id: string; readonly path: string; readonly size: number }[]
+    }
   | { readonly kind: 'refused'; readonly reason: string }
 
 /** The name that an interview gets from its file: the last part of the path, without the ending. */
 export function nameOfFile(path: string): string {
   const file = path.split(/[\\/]/).at(-1) ?? path
   return tidy(file.replace(/(?<=.)\.[^.\s]{1,5}$/u, ''))
+}
+
+/**
+ * The name of the next interview of a batch, `taken` being those before it: that of the file, with its ending where another file has the same name without
+ * (`talk.txt`, `talk.vtt`).
+ */
+export function nameInBatch(path: string, taken: readonly string[]): string {
+  const name = nameOfFile(path)
+  const used = new Set(taken.map(fold))
+  return used.has(fold(name)) ? tidy(path.split(/[\\/]/).at(-1) ?? path) : name
 }
 
 /** Whether a file in a dropped folder is of the kind that systems leave behind and nobody means. */

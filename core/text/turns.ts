@@ -17,6 +17,11 @@ export type FoundTurns = TranscriptText & { readonly labels: FoundStyle }
  */
 export function findTurns(text: string, labels: LabelStyle = 'auto', body: number = text.length): FoundTurns {
   const { starts, style } = startsOf(text, linesOf(text, body), labels)
+  return turnsFrom(text, starts, style)
+}
+
+/** Turns of a text whose beginnings are known, in order; each goes on to the next. Labels of one speaker are joined as in `findTurns`. */
+export function turnsFrom(text: string, starts: readonly Start[], labels: FoundStyle): FoundTurns {
   const names = namesOf(starts)
   const speakerOf = new Map([...new Set(names.values())].map((name, index) => [name, index]))
   const turns: Turn[] = []
@@ -35,7 +40,7 @@ export function findTurns(text: string, labels: LabelStyle = 'auto', body: numbe
     })
     stamp = closingStamp(text, end)
   })
-  return { text, turns, speakers: speakersOf(text, turns, [...speakerOf.keys()]), labels: style }
+  return { text, turns, speakers: speakersOf(text, turns, [...speakerOf.keys()]), labels }
 }
 
 /** f4 and MAXQDA put the time at the end of a turn, `#00:01:02-3#`: there the next one begins. */

@@ -34,7 +34,7 @@ export class Page {
     const text = box.carried + paragraph.text
     box.carried = paragraph.joined ? text : ''
     if (!paragraph.joined) box.lines.push(text)
-    box.lines.push(...paragraph.after)
+    append(box.lines, paragraph.after)
   }
 
   openBox(): void {
@@ -45,9 +45,16 @@ export class Page {
     return finished(this.#boxes.pop())
   }
 
-  /** The text of a box that floats beside a paragraph comes after it. */
+  /** The text of a box that floats beside a paragraph comes after it; that of one outside of paragraphs where it stands. */
   closeTextBox(): void {
-    this.#open.at(-1)?.after.push(...this.closeBox())
+    const lines = this.closeBox()
+    const to = this.#open.at(-1)?.after ?? this.#boxes.at(-1)?.lines
+    if (to !== undefined) append(to, lines)
+  }
+
+  /** How the open paragraph ends so far; '' outside of one. */
+  tail(): string {
+    return this.#open.at(-1)?.text.at(-1) ?? ''
   }
 
   openRow(): void {
@@ -80,4 +87,9 @@ export class Page {
 function finished(box: Box | undefined): readonly string[] {
   if (box === undefined) return []
   return box.carried === '' ? box.lines : [...box.lines, box.carried]
+}
+
+/** Arguments of a call are bounded, lines are not. */
+function append(to: string[], lines: readonly string[]): void {
+  for (const line of lines) to.push(line)
 }

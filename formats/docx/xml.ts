@@ -1,4 +1,5 @@
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes'
+import { limits } from '../limits'
 
 /** An element as it opens: name without prefix, whether it is of WordprocessingML or of another vocabulary, and its attributes by name without prefix. */
 export type Element = {
@@ -14,7 +15,7 @@ export type Handler = {
   readonly text: (text: string) => void
 }
 
-/** What is thrown when a part is no well-formed XML, or declares a document type (which could declare entities). */
+/** What is thrown when a part is no well-formed XML, declares a document type (which could declare entities), or is nested deeper than any document. */
 export class XmlError extends Error {
   override readonly name = 'XmlError'
 }
@@ -34,8 +35,16 @@ export function walk(bytes: Uint8Array, handler: Handler): void {
   parser.on('doctype', () => {
     throw new XmlError('document type')
   })
-  parser.on('opentag', (tag) => handler.open(elementOf(tag)))
-  parser.on('closetag', (tag) => handler.close(tag.local, WORD.has(tag.uri)))
+  let depth = 0
+  parser.on('opentag', (tag) => {
+    // The namespace of a name is looked up through all its ancestors: without a bound the time would grow with the square of the depth.
+    if (++depth > limits.depth) throw new XmlError('depth')
+    handler.open(elementOf(tag))
+  })
+  parser.on('closetag', (tag) => {
+    depth--
+    handler.close(tag.local, WORD.has(tag.uri))
+  })
   parser.on('text', handler.text)
   parser.on('cdata', handler.text)
   parser.write(decoded(bytes)).close()

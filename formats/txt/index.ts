@@ -7,7 +7,7 @@ import { stored, type TranscriptImporter, transcriptOf } from '../transcript'
 export const txt: TranscriptImporter = {
   id: 'txt',
   name: 'Text',
-  extensions: ['txt', 'text', 'md'],
+  extensions: ['txt', 'text'],
   sniff: (bytes) => looks(bytes) === 'other' && decode(bytes.subarray(0, 4096)) !== null,
   read: async (name, bytes, options) => {
     if (bytes.length === 0) return refuse('fileEmpty', name)

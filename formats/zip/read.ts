@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
+import iconv from 'iconv-lite'
 import { limits } from '../limits'
 import { crc32 } from './crc'
 
@@ -62,7 +63,7 @@ function directory(view: DataView, bytes: Uint8Array): ReadonlyMap<string, Entry
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== 0x02014b50) throw new ZipError('damaged')
     if ((view.getUint16(at + 8, true) & 1) === 1) throw new ZipError('encrypted')
     const length = view.getUint16(at + 28, true)
-    const path = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length)).replaceAll('\\', '/')
+    const path = pathOf(bytes.subarray(at + 46, at + 46 + length)).replaceAll('\\', '/')
     entries.set(path, {
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
@@ -73,6 +74,12 @@ function directory(view: DataView, bytes: Uint8Array): ReadonlyMap<string, Entry
     at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
   return entries
+}
+
+/** Names are UTF-8 whether the zip says so or not, or else of DOS, where Russian ones are in its Cyrillic code page. */
+function pathOf(bytes: Uint8Array): string {
+  const text = new TextDecoder().decode(bytes)
+  return text.includes('\uFFFD') ? iconv.decode(Buffer.from(bytes), 'cp866') : text
 }
 
 function endOfDirectory(view: DataView): number {

@@ -15,7 +15,7 @@ type Neighbour = { readonly id: string; readonly name: string } | null
 
 type Props = Omit<
   CodingScreenProps,
-  'previous' | 'next' | 'limit' | 'send' | 'savePlace' | 'savePreference' | 'extras'
+  'previous' | 'next' | 'limit' | 'send' | 'savePlace' | 'savePreference' | 'extras' | 'versions'
 > & {
   readonly transcriptId: string
   readonly previous: Neighbour
@@ -79,6 +79,7 @@ export function Desk(props: Props) {
       jump={jump}
       send={send}
       savePlace={savePlace}
+      versions={() => router.push(`/projects/${project}/interviews/${interview}/versions`)}
       savePreference={savePreference}
       extras={extras}
     />

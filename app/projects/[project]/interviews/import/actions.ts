@@ -9,7 +9,7 @@ import { speakerRoles } from '@/core/text/turn'
 import { variableKinds } from '@/core/variable'
 import * as interviews from '@/db/interviews'
 import * as variables from '@/db/variables'
-import { readTranscript } from '@/formats'
+import { readTranscript } from '@/formats/worker'
 import { drop, kept } from './staging'
 
 const project = z.uuid()

@@ -6,8 +6,8 @@ import type { LabelStyle } from '@/core/text/labels/style'
 import type { TranscriptText } from '@/core/text/turn'
 import type { Access } from '@/db/access'
 import { likenesses } from '@/db/interviews'
-import { readSheet, readTranscript } from '@/formats'
 import type { Note } from '@/formats/reading'
+import { readSheet, readTranscript } from '@/formats/worker'
 import type { Staged } from './staging'
 
 const openingTurns = 4
@@ -48,7 +48,7 @@ export async function previewed(access: Access, file: Staged, labels: LabelStyle
 
 /** Whether a file is a sheet with values rather than a transcript. */
 export function isSheet(name: string): boolean {
-  return /\.(csv|xlsx)$/iu.test(name)
+  return /\.(csv|tsv|tab|xlsx|xlsm)$/iu.test(name)
 }
 
 function openingOf(read: TranscriptText): Opening {

@@ -5,10 +5,12 @@ import type { Preview } from '@/core/interviews/preview'
 import { type LabelStyle, labelStyles } from '@/core/text/labels/style'
 import { type Access, enter, mustLead } from '@/db/access'
 import { NotFound, Refusal } from '@/db/refusal'
+import { isBatch } from '@/formats/batch'
 import { limits } from '@/formats/limits'
+import { readBatch } from '@/formats/worker'
 import { fromHere, limitedBody } from '../body'
 import { previewed } from '../previewed'
-import { drop, keep, kept, sweep } from '../staging'
+import { drop, keep, kept, type Staged, sweep } from '../staging'
 
 const Query = z.object({
   batch: z.uuid(),
@@ -46,6 +48,7 @@ async function preview(request: Request, access: Access, query: z.output<typeof 
     const bytes = await limitedBody(request, limits.file)
     if (!bytes) return refused(note('fileTooLarge', { file: name, limit: limits.file / 2 ** 20 }), 413)
     await sweep()
+    if (isBatch(name)) return Response.json(await unpacked(access, batch, { name, bytes }))
     await keep(access, batch, id, { name, bytes })
   }
   const file = await kept(access, batch, id)
@@ -53,6 +56,20 @@ async function preview(request: Request, access: Access, query: z.output<typeof 
   const made = await previewed(access, file, labelsOf(query))
   if (made.kind !== 'transcript') await drop(access, batch, id)
   return Response.json(made)
+}
+
+/** The files of a zip wait each under an id of its own, as if they had been sent one by one. */
+async function unpacked(access: Access, batch: string, file: Staged): Promise<Preview> {
+  const reading = await readBatch(file.name, file.bytes)
+  if ('refused' in reading)
+    return { kind: 'refused', reason: (await getTranslations('note'))(reading.refused.key, reading.refused.values) }
+  const files = []
+  for (const { path, bytes } of reading.value.files) {
+    const id = crypto.randomUUID()
+    await keep(access, batch, id, { name: path, bytes })
+    files.push({ id, path, size: bytes.length })
+  }
+  return { kind: 'batch', files }
 }
 
 function labelsOf(query: z.output<typeof Query>): LabelStyle {

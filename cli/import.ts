@@ -159,7 +159,7 @@ async function importSources(access: Access, sources: readonly Source[], match: 
 export function registerImport(program: Command): void {
   command(program, 'import <project> <files...>')
     .description(
-      'import transcripts (Word, OpenDocument, RTF, PDF, HTML, Markdown, subtitles, text), zips and folders of them, sheets of answers (.csv, .xlsx: a row per interview), or projects of other programs (.qdpx, .qdc, .sqlite3), for which the project is made when there is none',
+      'import transcripts (Word, OpenDocument, RTF, PDF, HTML, Markdown, subtitles, text), zips and folders of them, and sheets of answers (.csv, .xlsx: a row per interview); or projects of other programs (.qdpx, .qdc, .sqlite3), for which the project is made when there is none',
     )
     .option('--sheet <file>', 'a .csv or .xlsx with a row per interview, whose values become variables')
     .option(

@@ -11,12 +11,15 @@ import * as frequencies from './frequencies'
 import * as history from './history'
 import * as interviews from './interviews'
 import { material } from './material'
+import * as memos from './memos'
 import * as projects from './projects'
 import * as reading from './reading'
 import { Refusal } from './refusal'
 import * as rounds from './rounds'
 import { events } from './schema'
 import { type TestHouse, testHouse } from './testing'
+import * as threads from './threads'
+import * as translations from './translations'
 
 const people = ['owner', 'supervisor', 'coder', 'otherCoder', 'viewer'] as const
 type Who = (typeof people)[number]
@@ -43,6 +46,14 @@ function houseWithRound(blind: boolean, assignedTo: readonly Who[]) {
     assignments: assignedTo.map((who) => ({ interviewId: interview, coderId: house[who].userId })),
   })
   const marker = put(house.otherCoder, 'border')
+  const passage = { transcriptId, start: 0, end: 5, text: 'by border' }
+  const id = () => crypto.randomUUID()
+  threads.ask(house.otherCoder, { ...passage, id: id(), postId: id(), to: null, meeting: false })
+  translations.add(house.otherCoder, { ...passage, id: id(), language: 'ru', state: 'draft' })
+  memos.add(house.otherCoder, {
+    ...{ id: id(), subject: { kind: 'interview', id: interview }, title: 'by border' },
+    body: { type: 'doc', content: [{ type: 'paragraph' }] },
+  })
   return { house, interview, round, code, marker, put }
 }
 
@@ -58,6 +69,15 @@ const waysOut: Readonly<Record<string, (access: Access, at: ReturnType<typeof ho
     excerpts.all(access, { ...everything, text: 'BORDER' }, { grouping: { by: 'code' }, sort: 'place', sentences: 0 })
       .excerpts,
   'the choices of coders for excerpts': (access) => excerpts.choices(access, []).coders,
+  'the questions on passages': (access, { interview }) => [
+    threads.inInterview(access, interview),
+    threads.list(access),
+  ],
+  'the translations of passages': (access, { interview }) => [
+    translations.inInterview(access, interview),
+    [...translations.counts(access)],
+  ],
+  'the memos on the interview': (access, { interview }) => [memos.inInterview(access, interview), memos.list(access)],
   events: (access) =>
     access.db
       .select()

@@ -1,6 +1,7 @@
-import { and, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Access } from './access'
-import { events } from './schema'
+import { events, interviews } from './schema'
 import { assignments, rounds } from './schema-rounds'
 
 /**
@@ -27,6 +28,16 @@ export function keptFrom(access: Access): readonly string[] {
     .map((row) => row.id)
 }
 
+/**
+ * Which remarks on passages and interviews a person may read, as a WHERE fragment for a query that joins `interviews`: their own (`author` is who wrote
+ * it), and others' unless the interview is kept from them - what somebody asks or translates tells where they read.
+ */
+export function remarksVisibleTo(access: Access, author: SQLiteColumn): SQL {
+  const kept = keptFrom(access)
+  const own = eq(author, access.userId)
+  return kept.length === 0 ? sql`1` : (or(own, notInArray(interviews.id, [...kept])) ?? own)
+}
+
 const holdingMany = [
   'code.remove',
   'code.restore',
@@ -38,7 +49,7 @@ const holdingMany = [
 
 /**
  * Which events of the project a person may read, as a WHERE fragment over `events`: their own, and others' unless these are about codings on an
- * interview that is kept from them, or hold codings of many interviews while any is kept (a removed code, a removed interview).
+ * interview that is kept from them, or hold codings of many interviews while any is kept (a removed code, a removed interview), or are about remarks.
  */
 export function eventsVisibleTo(access: Access): SQL {
   const mine = eq(events.projectId, access.projectId)
@@ -49,6 +60,7 @@ export function eventsVisibleTo(access: Access): SQL {
   return sql`${mine} and (${eq(events.userId, access.userId)} or case
     when ${events.kind} like 'coding.%' or ${events.kind} like 'decision.%' then not exists (select 1 from transcripts t
       where t.id = coalesce(${of('after')}, ${of('before')}) and t.interview_id in (select value from json_each(${JSON.stringify(kept)})))
+    when ${events.kind} like 'memo.%' or ${events.kind} like 'question.%' or ${events.kind} like 'translation.%' then 0
     when ${events.kind} in (select value from json_each(${JSON.stringify(holdingMany)})) then 0
     else 1 end)`
 }

@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import { codePaths } from '@/core/codebook/path'
 import type { MemoLine, ShownSubject, Subject } from '@/core/notes/memo'
 import type { Access } from './access'
+import { keptFrom } from './blind'
 import { list as codeList } from './code-rows'
 import { visibleTo } from './codings'
 import { NotFound } from './refusal'
@@ -17,14 +18,17 @@ const BEGINNING = 240
 
 /**
  * Which memos a person may read, as a WHERE fragment: all of the project, but one on a coding only where the coding is seen; one on a coding that was
- * removed only by who wrote it.
+ * removed only by who wrote it; and none by others on an interview that is kept from them.
  */
 export function readable(access: Access): SQL {
   const there = sql`from ${codings} join ${transcripts} on ${transcripts.id} = ${codings.transcriptId}
     join ${interviews} on ${interviews.id} = ${transcripts.interviewId} where ${codings.id} = ${memos.subjectId}`
-  return sql`${memos.projectId} = ${access.projectId} and (${memos.kind} <> 'coding'
-    or exists (select 1 ${there} and ${visibleTo(access)})
-    or (${memos.authorId} = ${access.userId} and not exists (select 1 ${there})))`
+  const kept = JSON.stringify(keptFrom(access))
+  const own = sql`${memos.authorId} = ${access.userId}`
+  return sql`${memos.projectId} = ${access.projectId} and case ${memos.kind}
+    when 'coding' then exists (select 1 ${there} and ${visibleTo(access)}) or (${own} and not exists (select 1 ${there}))
+    when 'interview' then ${own} or ${memos.subjectId} not in (select value from json_each(${kept}))
+    else 1 end`
 }
 
 /** A memo's row with the people it names. */

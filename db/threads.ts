@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, or, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { z } from 'zod'
 import type { Passage, Post, Question } from '@/core/notes/question'
 import { type Access, mustCode } from './access'
+import { remarksVisibleTo } from './blind'
 import { mine, record, takenBack } from './events'
 import { Forbidden, NotFound, Refusal } from './refusal'
 import { interviews, members, transcripts, users } from './schema'
@@ -189,7 +190,14 @@ function questions(access: Access, asked?: SQL): readonly Question[] {
     .innerJoin(authors, eq(authors.id, threads.authorId))
     .leftJoin(addressees, eq(addressees.id, threads.toId))
     .leftJoin(settlers, eq(settlers.id, threads.settledBy))
-    .where(and(eq(threads.projectId, access.projectId), eq(interviews.projectId, access.projectId), asked))
+    .where(
+      and(
+        eq(threads.projectId, access.projectId),
+        eq(interviews.projectId, access.projectId),
+        or(eq(threads.toId, access.userId), remarksVisibleTo(access, threads.authorId)),
+        asked,
+      ),
+    )
     .orderBy(desc(threads.createdAt), desc(threads.id))
     .all()
   const said = postsOf(

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Passage } from '@/core/notes/question'
 import { type Translation, type TranslationState, translationStates } from '@/core/notes/translation'
 import { type Access, mustCode } from './access'
+import { remarksVisibleTo } from './blind'
 import { mine, record, takenBack } from './events'
 import { Conflict, Forbidden, NotFound, Refusal } from './refusal'
 import { interviews, transcripts, users } from './schema'
@@ -46,7 +47,13 @@ export function counts(access: Access): ReadonlyMap<string, number> {
     .from(translations)
     .innerJoin(transcripts, and(eq(transcripts.id, translations.transcriptId), eq(transcripts.current, true)))
     .innerJoin(interviews, eq(interviews.id, transcripts.interviewId))
-    .where(and(eq(interviews.projectId, access.projectId), eq(translations.projectId, access.projectId)))
+    .where(
+      and(
+        eq(interviews.projectId, access.projectId),
+        eq(translations.projectId, access.projectId),
+        remarksVisibleTo(access, translations.translatorId),
+      ),
+    )
     .groupBy(transcripts.interviewId)
     .all()
   return new Map(all.map((row) => [row.id, row.n]))
@@ -176,7 +183,14 @@ function rows(access: Access, asked?: SQL) {
     .innerJoin(interviews, eq(interviews.id, transcripts.interviewId))
     .innerJoin(translators, eq(translators.id, translations.translatorId))
     .leftJoin(checkers, eq(checkers.id, translations.checkerId))
-    .where(and(eq(translations.projectId, access.projectId), eq(interviews.projectId, access.projectId), asked))
+    .where(
+      and(
+        eq(translations.projectId, access.projectId),
+        eq(interviews.projectId, access.projectId),
+        remarksVisibleTo(access, translations.translatorId),
+        asked,
+      ),
+    )
     .orderBy(asc(translations.start), asc(translations.end), asc(translations.language))
     .all()
     .map(({ row, interviewId, translator, checker }) => ({

@@ -132,6 +132,8 @@ test('on a Russian layout every key works by its place, and names typed on it ar
   }
   const { from } = await ends(at.text, first?.quote ?? '')
   await page.mouse.click(from.x + 3, from.y)
+  // A person's hand needs longer from the mouse to the keys than the screen to take the click.
+  await expect(page.getByRole('heading', { name: 'Line 1', exact: true })).toHaveCount(0)
   // Alt+S on this layout types ы; "literacy" on it is "дшеукфсн".
   await press('KeyS', 'ы', 1)
   for (const [code, key] of [

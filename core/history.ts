@@ -1,5 +1,17 @@
 /** What kinds of things happen in a project, as the history groups them. */
-export const historySubjects = ['coding', 'code', 'interview', 'variable', 'member', 'project'] as const
+export const historySubjects = [
+  'coding',
+  'code',
+  'interview',
+  'variable',
+  'memo',
+  'question',
+  'translation',
+  'round',
+  'decision',
+  'member',
+  'project',
+] as const
 /** One of `historySubjects`. */
 export type HistorySubject = (typeof historySubjects)[number]
 

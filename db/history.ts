@@ -86,6 +86,9 @@ function wanted({ by, subject, before }: HistoryFilter): (SQL | undefined)[] {
 
 type Plain = Readonly<Record<string, unknown>>
 
+const SHORT = 80
+const shortened = (told: string): string => (told.length > SHORT ? `${told.slice(0, SHORT)}…` : told)
+
 function plain(value: unknown): Plain | null {
   return isPlain(value) ? value : null
 }
@@ -123,7 +126,7 @@ function namer(access: Access) {
       if (kind.startsWith('interview.'))
         return interview.get(subject) ?? (given || text(plain(before?.interview)?.name))
       if (kind.startsWith('member.')) return person.get(subject) ?? ''
-      return given
+      return given || shortened(text((after ?? before)?.title) || text((after ?? before)?.text))
     },
     where: (before: Plain | null, after: Plain | null): string =>
       ofText.get(text((after ?? before)?.transcriptId)) ?? '',
@@ -140,6 +143,7 @@ const UNTOLD = new Set([
   'nameKey',
   'values',
   'speaker',
+  'body',
 ])
 
 function changes(before: Plain, after: Plain, name: ReturnType<typeof namer>): HistoryEntry['changes'] {

@@ -70,7 +70,7 @@ export function HistoryList(props: {
                   <span className={classes.time}>{format.dateTime(entry.at, { timeStyle: 'short' })}</span>
                   <span className={classes.told}>
                     <strong>{entry.by || t('somebody')}</strong> {verbs[key(entry.kind)] ?? entry.kind}{' '}
-                    <q>{entry.what}</q>
+                    {entry.what ? <q>{entry.what}</q> : null}
                     {entry.where ? <span className={classes.quiet}> · {entry.where}</span> : null}
                     {entry.changes.map((change) => (
                       <span key={change.field} className={classes.change}>

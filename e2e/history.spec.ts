@@ -29,6 +29,8 @@ test('the history says who did what, takes back what is mine, and refuses where 
   await expect(page.getByText('Sergey has built on it since')).toBeVisible()
   await page.getByLabel('Who', { exact: true }).first().click()
   await page.getByRole('option', { name: 'Sergey' }).click()
+  await expect(page).toHaveURL(/by=/)
+  await expect(page.getByRole('option')).toHaveCount(0)
   await expect(page.getByRole('listitem')).toHaveCount(2)
   await accessible(page)
 })

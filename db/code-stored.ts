@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { storedCoding } from './coding-stored'
 
 /** A removed code as its event keeps it: the rows of itself and all that was under it, parents first, and everybody's codings with them. */
 export const storedCodes = z.object({
@@ -19,23 +20,7 @@ export const storedCodes = z.object({
       createdAt: z.number(),
     }),
   ),
-  codings: z.array(
-    z.object({
-      id: z.string(),
-      transcriptId: z.string(),
-      codeId: z.string(),
-      coderId: z.string(),
-      start: z.number(),
-      end: z.number(),
-      quote: z.string(),
-      wordStart: z.number(),
-      wordEnd: z.number(),
-      comment: z.string(),
-      weight: z.number().nullable(),
-      createdAt: z.number(),
-      updatedAt: z.number(),
-    }),
-  ),
+  codings: z.array(storedCoding),
 })
 /** See `storedCodes`. */
 export type StoredCodes = z.output<typeof storedCodes>

@@ -1,11 +1,11 @@
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
-import { z } from 'zod'
 import { carrier } from '@/core/text/carry'
 import { editsBetween } from '@/core/text/edits'
 import { interviewerWords } from '@/core/text/interviewer-words'
 import type { SpeakerRole, TranscriptText } from '@/core/text/turn'
 import { wordOffsets } from '@/core/text/words'
 import { type Access, mustLead } from './access'
+import { storedCoding } from './coding-stored'
 import { place, visibleTo } from './codings'
 import { record } from './events'
 import { storedTurns } from './interview-text'
@@ -41,22 +41,6 @@ export type ToLookAt = {
   readonly before: string
   readonly after: string | null
 }
-
-const Before = z.object({
-  id: z.string(),
-  transcriptId: z.string(),
-  codeId: z.string(),
-  coderId: z.string(),
-  start: z.number(),
-  end: z.number(),
-  quote: z.string(),
-  wordStart: z.number(),
-  wordEnd: z.number(),
-  comment: z.string(),
-  weight: z.number().nullable(),
-  createdAt: z.number(),
-  updatedAt: z.number(),
-})
 
 /** The versions of an interview's text, the newest first. Throws NotFound. */
 export function versions(access: Access, interviewId: string): readonly Version[] {
@@ -189,7 +173,7 @@ export function toLookAt(access: Access, interviewId: string): readonly ToLookAt
       .map((one) => [one.id, one.name]),
   )
   return rows.map(({ carried, now }) => {
-    const before = Before.parse(carried.before)
+    const before = storedCoding.parse(carried.before)
     return {
       id: carried.id,
       codingId: carried.codingId,
@@ -268,7 +252,7 @@ function firstTouches(access: Access, interviewId: string, version: number) {
   const first = new Map(
     rows
       .filter((row) => row.version > version)
-      .map((row) => Before.parse(row.before))
+      .map((row) => storedCoding.parse(row.before))
       .map((row) => [row.id, row]),
   )
   return [...first.values()]

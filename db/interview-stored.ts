@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { speakerRoles } from '@/core/text/turn'
+import { storedCoding } from './coding-stored'
 
 const turn = z.object({
   start: z.number(),
@@ -44,22 +45,6 @@ export const storedInterview = z.object({
       position: z.number(),
     }),
   ),
-  codings: z.array(
-    z.object({
-      id: z.string(),
-      transcriptId: z.string(),
-      codeId: z.string(),
-      coderId: z.string(),
-      start: z.number(),
-      end: z.number(),
-      quote: z.string(),
-      wordStart: z.number(),
-      wordEnd: z.number(),
-      comment: z.string(),
-      weight: z.number().nullable(),
-      createdAt: z.number(),
-      updatedAt: z.number(),
-    }),
-  ),
+  codings: z.array(storedCoding),
   places: z.array(z.object({ userId: z.string(), interviewId: z.string(), offset: z.number(), at: z.number() })),
 })

@@ -1,8 +1,9 @@
 import { and, eq } from 'drizzle-orm'
+import type { Round } from '@/core/rounds/round'
 import type { Snapshot } from '@/core/rounds/snapshot'
 import type { Access } from './access'
 import { Conflict, NotFound } from './refusal'
-import { get, mustHaveFinished, type Round } from './rounds'
+import { get, mustHaveFinished } from './rounds'
 import { rounds } from './schema-rounds'
 
 /** A closed round with what it compared. */

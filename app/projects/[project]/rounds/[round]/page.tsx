@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { requireAccess } from '@/app/access'
+import { LinkButton } from '@/components/shell/link-button'
 import { PageHeader } from '@/components/shell/page-header'
 import * as members from '@/db/members'
 import { NotFound } from '@/db/refusal'
@@ -19,7 +20,12 @@ export default async function OneRound({ params }: { params: Promise<{ project: 
   const base = `/projects/${project}/rounds`
   return (
     <>
-      <PageHeader crumbs={[{ label: t('title'), href: base }, { label: seen.round.name }]} />
+      <PageHeader
+        crumbs={[{ label: t('title'), href: base }, { label: seen.round.name }]}
+        actions={
+          seen.round.state === 'closed' ? <LinkButton href={`${base}/${id}/review`}>{t('review')}</LinkButton> : null
+        }
+      />
       <RoundPage
         project={project}
         leads={leads}

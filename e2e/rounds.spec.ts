@@ -60,4 +60,13 @@ test('a round is drawn, said done by two coders, closed, reviewed and decided by
   await expect(page.getByText('Decided: taken from the coders')).toBeVisible()
   await page.keyboard.press('u')
   await expect(page.getByText('Not decided.')).toBeVisible()
+  await page.keyboard.press('r')
+  await page.getByRole('button', { name: 'End a word earlier' }).click()
+  await page.getByRole('button', { name: 'Take this' }).click()
+  await expect(page.getByText('Decided: drawn anew')).toBeVisible()
+  await accessible(page)
+  const consensus = codings
+    .inInterview(access, ids[1] ?? '')
+    .filter((one) => !coders.some(({ at }) => at.userId === one.coderId))
+  expect(consensus.map((one) => [one.start, one.quote])).toEqual([[5, 'check the milk']])
 })

@@ -8,10 +8,15 @@ import type { Passage } from '@/core/rounds/differences'
 import type { Snapshot } from '@/core/rounds/snapshot'
 import { problem } from '../shell/undoable'
 import { PassageSides } from './passage-sides'
+import { Redraw } from './redraw'
 import classes from './rounds.module.css'
 
 type Answer<T> = Promise<{ ok: T } | { error: string }>
-type Verdict = { kind: 'take'; codings: string[] } | { kind: 'neither' } | { kind: 'postponed' }
+type Verdict =
+  | { kind: 'take'; codings: string[] }
+  | { kind: 'neither' }
+  | { kind: 'postponed' }
+  | { kind: 'draw'; code: string; start: number; end: number }
 const shows = ['differing', 'undecided', 'partly', 'only', 'instead', 'agreed', 'all'] as const
 type Show = (typeof shows)[number]
 
@@ -46,6 +51,7 @@ export function PassageQueue(props: {
   const [reasons, setReasons] = useState(props.reasons)
   const [reasonId, setReasonId] = useState<string | null>(null)
   const [note, setNote] = useState('')
+  const [redrawing, setRedrawing] = useState(false)
   const passage = passages[Math.min(at, passages.length - 1)]
   const decision = passage ? stored.get(passage.key) : undefined
   const coders = passage ? [...new Set([...passage.codings.map((one) => one.coder), ...passage.without])].sort() : []
@@ -93,6 +99,7 @@ export function PassageQueue(props: {
     else if (event.code === 'KeyB') take((passage?.codings ?? []).map((one) => one.id))
     else if (event.code === 'KeyN') decide({ kind: 'neither' })
     else if (event.code === 'KeyP') decide({ kind: 'postponed' })
+    else if (event.code === 'KeyR') setRedrawing((now) => !now)
     else if (event.code === 'KeyU') undo()
     else if (event.code === 'KeyJ') go(1)
     else if (event.code === 'KeyK') go(-1)
@@ -170,6 +177,9 @@ export function PassageQueue(props: {
             <Button variant="default" onClick={() => decide({ kind: 'postponed' })}>
               {t('postpone')}
             </Button>
+            <Button variant="default" aria-expanded={redrawing} onClick={() => setRedrawing(!redrawing)}>
+              {t('redrawKey')}
+            </Button>
             {decision ? (
               <Button variant="subtle" onClick={undo}>
                 {t('undo')}
@@ -190,6 +200,14 @@ export function PassageQueue(props: {
               {t('addReason')}
             </Button>
           </Group>
+          {redrawing ? (
+            <Redraw
+              key={passage.key}
+              passage={passage}
+              names={names}
+              draw={(drawn) => decide({ kind: 'draw', ...drawn })}
+            />
+          ) : null}
         </>
       ) : null}
     </div>

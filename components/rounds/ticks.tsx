@@ -15,7 +15,7 @@ export function Ticks(props: {
     <Checkbox.Group label={props.label} value={[...chosen]} onChange={props.choose}>
       <div className={classes.ticks}>
         {props.all.map((one) => (
-          <Checkbox key={one.id} size="xs" value={one.id} label={one.name} />
+          <Checkbox key={one.id} size="md" value={one.id} label={one.name} />
         ))}
       </div>
     </Checkbox.Group>

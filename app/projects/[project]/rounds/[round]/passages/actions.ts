@@ -14,6 +14,7 @@ const Verdict = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('take'), codings: z.array(z.uuid()).min(1).max(200) }),
   z.strictObject({ kind: z.literal('neither') }),
   z.strictObject({ kind: z.literal('postponed') }),
+  z.strictObject({ kind: z.literal('draw'), code: z.uuid(), start: z.int().min(0), end: z.int().min(1) }),
 ])
 
 /** Decides a difference, or decides it anew. */

@@ -49,7 +49,7 @@ export async function rows(): Promise<readonly Row[]> {
 
 async function byNumber(page: Page): Promise<void> {
   await page.evaluate('measured.coding()')
-  await page.keyboard.press('Alt+Digit1')
+  await page.keyboard.press('Digit1')
 }
 
 async function byName(page: Page): Promise<void> {

@@ -40,7 +40,7 @@ function clicked(event) {
   from = event.timeStamp
 }
 
-const stripes = () => document.querySelectorAll('aside [title]').length
+const stripes = () => document.querySelectorAll('aside button[aria-label][tabindex="-1"]').length
 
 /** Waits for the stripe of another coding; the words under it are tinted in the same frame or before. */
 function coding() {

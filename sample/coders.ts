@@ -43,6 +43,8 @@ export type SampleDecision = {
 
 /** The team's work on a study. */
 export type Work = {
+  /** Who codes which interview, by its place in the study, whether they found anything or not. */
+  readonly assigned: ReadonlyMap<number, readonly TeamRole[]>
   readonly codings: readonly SampleCoding[]
   readonly rounds: readonly SampleRound[]
   readonly decisions: readonly SampleDecision[]
@@ -68,6 +70,7 @@ export function coded(study: Study): Work {
   )
   const settled = (rounds[0]?.interviews ?? []).flatMap((at) => consensusOf(study, at, blind))
   return {
+    assigned,
     rounds,
     codings: [...blind, ...settled.map(({ coding }) => coding).filter((one) => one !== null)],
     decisions: settled.flatMap(({ decision }) => decision ?? []),

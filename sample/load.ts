@@ -11,6 +11,7 @@ import { coded, type TeamRole, team } from './coders'
 import { compose, studyVariables } from './compose'
 import { readMaterial } from './material'
 import { loadMemos, loadTranslations } from './notes'
+import { loadRounds } from './rounds'
 
 /** What a sample study is loaded with: which seed and size, under which name, and who is told how far it is. */
 export type LoadOptions = {
@@ -67,6 +68,7 @@ export function load(who: Account, options: LoadOptions = {}): string {
     const codeIds = new Map([...paths].map(([id, path]) => [path.join('/'), id]))
     loadMemos({ as, interviewIds: ids, codeIds }, study)
     loadTranslations({ as, interviewIds: ids, codeIds }, study)
+    loadRounds({ as, interviewIds: ids, codeIds, coderIds }, work)
     return access.projectId
   })
 }

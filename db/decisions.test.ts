@@ -4,6 +4,7 @@ import * as agreement from './agreement'
 import * as codes from './codes'
 import * as codings from './codings'
 import * as decisions from './decisions'
+import { feedback } from './feedback'
 import * as interviews from './interviews'
 import * as reading from './reading'
 import * as rounds from './rounds'
@@ -114,4 +115,15 @@ test('coders and viewers do not decide, a stranger finds no round, and what is n
   expect(() => decisions.addReason(house.coder, 'x')).toThrow('forbidden')
   expect(decisions.reasonList(house.stranger)).toEqual([])
   expect(consensus()).toEqual([])
+})
+
+test('a coder reads where they were overruled, who leads anybody, other coders and strangers not', () => {
+  const { house, round, only, keyOf } = closedRound()
+  decisions.decide(house.owner, round.id, keyOf(only), 0, { kind: 'neither' }, { reasonId: null, note: 'too short' })
+  const of = (who: typeof house.coder) =>
+    feedback(who, round.id, house.coder.userId).map(({ decision, consensus }) => [decision.note, consensus.length])
+  for (const who of [house.coder, house.supervisor, house.owner]) expect(of(who)).toEqual([['too short', 0]])
+  expect(feedback(house.otherCoder, round.id, house.otherCoder.userId)).toEqual([])
+  for (const who of [house.otherCoder, house.viewer]) expect(() => of(who)).toThrow('forbidden')
+  expect(() => feedback(house.stranger, round.id, house.stranger.userId)).toThrow('notFound')
 })

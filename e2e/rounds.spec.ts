@@ -69,4 +69,11 @@ test('a round is drawn, said done by two coders, closed, reviewed and decided by
     .inInterview(access, ids[1] ?? '')
     .filter((one) => !coders.some(({ at }) => at.userId === one.coderId))
   expect(consensus.map((one) => [one.start, one.quote])).toEqual([[5, 'check the milk']])
+
+  const coder = await (await browser.newContext()).newPage()
+  await signIn(coder, boris)
+  await coder.goto(page.url().replace(/\/passages.*/, '/feedback'))
+  await expect(coder.getByRole('status')).toHaveText('Boris: the consensus says otherwise in 1 passage of 1 code.')
+  await accessible(coder)
+  await coder.context().close()
 })

@@ -23,7 +23,14 @@ export default async function OneRound({ params }: { params: Promise<{ project: 
       <PageHeader
         crumbs={[{ label: t('title'), href: base }, { label: seen.round.name }]}
         actions={
-          seen.round.state === 'closed' ? <LinkButton href={`${base}/${id}/review`}>{t('review')}</LinkButton> : null
+          seen.round.state === 'closed' ? (
+            <>
+              <LinkButton variant="default" href={`${base}/${id}/feedback`}>
+                {t('feedback')}
+              </LinkButton>
+              <LinkButton href={`${base}/${id}/review`}>{t('review')}</LinkButton>
+            </>
+          ) : null
         }
       />
       <RoundPage

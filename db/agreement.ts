@@ -1,8 +1,12 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
+import { differences, type Passage } from '@/core/rounds/differences'
+import type { Round } from '@/core/rounds/round'
 import type { Snapshot } from '@/core/rounds/snapshot'
 import type { Access } from './access'
+import { keptFrom } from './blind'
 import { Conflict, NotFound } from './refusal'
-import { get, mustHaveFinished, type Round } from './rounds'
+import { get, mustHaveFinished } from './rounds'
+import { interviews, transcripts } from './schema'
 import { rounds } from './schema-rounds'
 
 /** A closed round with what it compared. */
@@ -10,7 +14,7 @@ export type Compared = { readonly round: Round; readonly snapshot: Snapshot }
 
 /**
  * What a closed round compared, as it was kept. Throws NotFound, Conflict `roundOpen`, `notDone` when the person has interviews of it that are not done,
- * since what others did is kept from them.
+ * or any of its interviews is kept from them by another round: what others did there is not theirs to see yet.
  */
 export function compared(access: Access, roundId: string): Compared {
   const round = get(access, roundId)
@@ -22,5 +26,30 @@ export function compared(access: Access, roundId: string): Compared {
     .where(and(eq(rounds.projectId, access.projectId), eq(rounds.id, roundId)))
     .get()
   if (!row?.snapshot) throw new NotFound()
+  const kept = new Set(keptFrom(access))
+  if (row.snapshot.material.interviews.some(({ id }) => kept.has(id))) throw new Conflict('notDone')
   return { round, snapshot: row.snapshot }
+}
+
+/** How many characters around a passage are given with it, at most, on each side. */
+const AROUND = 280
+
+/** All passages of a closed round in their texts, ranges with `enough` overlap (0 to 1) being agreed. Throws as `compared`. */
+export function passages(access: Access, roundId: string, enough: number): readonly Passage[] {
+  const { snapshot } = compared(access, roundId)
+  const texts = access.db
+    .select({ interview: interviews.id, text: transcripts.text })
+    .from(transcripts)
+    .innerJoin(interviews, eq(interviews.id, transcripts.interviewId))
+    .where(
+      and(eq(interviews.projectId, access.projectId), inArray(transcripts.id, Object.values(snapshot.transcripts))),
+    )
+    .all()
+  const of = new Map(texts.map((row) => [row.interview, row.text]))
+  return differences(snapshot, enough).map((one) => {
+    const all = [...one.codings, ...one.instead]
+    const from = Math.max(0, Math.min(...all.map(({ start }) => start)) - AROUND)
+    const to = Math.max(...all.map(({ end }) => end)) + AROUND
+    return { ...one, from, text: of.get(one.interview)?.slice(from, to) ?? '' }
+  })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { everything } from '@/core/excerpts/query'
+import type { Round } from '@/core/rounds/round'
 import type { Access } from './access'
 import * as agreement from './agreement'
 import { eventsVisibleTo } from './blind'
@@ -188,7 +189,7 @@ describe('what else could tell', () => {
   })
 
   test('an interview moved to somebody else stays kept from both', () => {
-    const { house, round, interview }: { house: TestHouse; round: rounds.Round; interview: string } = at()
+    const { house, round, interview }: { house: TestHouse; round: Round; interview: string } = at()
     rounds.assign(
       house.owner,
       round.id,

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
+import type { Decision, DecisionReason } from '@/core/rounds/decision'
 import { commonStretch, type Difference, differences, joined } from '@/core/rounds/differences'
 import type { Snapshot } from '@/core/rounds/snapshot'
 import { fold, tidy } from '@/core/text/fold'
@@ -21,23 +22,8 @@ export type Verdict =
   | { readonly kind: 'draw'; readonly code: string; readonly start: number; readonly end: number }
   | { readonly kind: 'postponed' }
 
-/** A decision as it stands; `verdict` is `rule` for one that full agreement made. */
-export type Decision = {
-  readonly key: string
-  readonly verdict: 'take' | 'neither' | 'draw' | 'rule' | 'postponed'
-  readonly made: readonly string[]
-  readonly reasonId: string | null
-  readonly note: string
-  readonly decidedBy: string | null
-  readonly decidedAt: number
-  readonly version: number
-}
-
 /** Why a decision fell as it did: a reason of the project's list, and words of one's own. */
 export type Why = { readonly reasonId: string | null; readonly note: string }
-
-/** One of the project's reasons. */
-export type DecisionReason = { readonly id: string; readonly name: string }
 
 /** The project's reasons in their order. */
 export function reasonList(access: Access): readonly DecisionReason[] {

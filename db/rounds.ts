@@ -1,46 +1,13 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { type Assigned, assigned, type Drawable, type DrawRule, drawn, type NotTheirs } from '@/core/rounds/draw'
+import type { Assignment, NewRound, Round } from '@/core/rounds/round'
 import { fold, tidy } from '@/core/text/fold'
 import { type Access, mustCode, mustLead } from './access'
 import { record } from './events'
 import { Conflict, NotFound } from './refusal'
-import { interviews, interviewValues, members, speakers, transcripts, users } from './schema'
+import { interviews, interviewValues, members, readingPlaces, speakers, transcripts, users } from './schema'
 import { assignments, rounds } from './schema-rounds'
 import { snapshot } from './snapshot'
-
-/** A round as its list shows it; times in milliseconds, `due` as YYYY-MM-DD. */
-export type Round = {
-  readonly id: string
-  readonly name: string
-  readonly blind: boolean
-  readonly state: 'open' | 'closed'
-  readonly version: number
-  readonly rule: DrawRule | null
-  readonly groups: readonly (readonly string[])[]
-  readonly due: string | null
-  readonly createdAt: number
-  readonly closedAt: number | null
-}
-
-/** An assignment with the names to show; `doneAt` null as long as it is due. */
-export type Assignment = {
-  readonly interviewId: string
-  readonly interview: string
-  readonly coderId: string
-  readonly coder: string
-  readonly words: number
-  readonly doneAt: number | null
-}
-
-/** What a new round is to be. Its interviews are those of the assignments. */
-export type NewRound = {
-  readonly name: string
-  readonly blind: boolean
-  readonly due: string | null
-  readonly rule: DrawRule | null
-  readonly groups: readonly (readonly string[])[]
-  readonly assignments: readonly Assigned[]
-}
 
 const columns = {
   id: rounds.id,
@@ -101,12 +68,17 @@ function assignmentsOf(access: Access, which: ReturnType<typeof and>) {
       coder: users.name,
       words: sql<number>`coalesce(${transcripts.words}, 0)`,
       doneAt: assignments.doneAt,
+      read: sql<number>`min(1.0, coalesce(${readingPlaces.offset} * 1.0 / nullif(length(${transcripts.text}), 0), 0))`,
     })
     .from(assignments)
     .innerJoin(rounds, eq(rounds.id, assignments.roundId))
     .innerJoin(interviews, eq(interviews.id, assignments.interviewId))
     .innerJoin(users, eq(users.id, assignments.coderId))
     .leftJoin(transcripts, and(eq(transcripts.interviewId, interviews.id), eq(transcripts.current, true)))
+    .leftJoin(
+      readingPlaces,
+      and(eq(readingPlaces.interviewId, interviews.id), eq(readingPlaces.userId, assignments.coderId)),
+    )
     .where(and(eq(rounds.projectId, access.projectId), which))
     .orderBy(asc(rounds.createdAt), asc(interviews.nameKey), asc(users.name))
     .all()

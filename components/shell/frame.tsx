@@ -15,6 +15,7 @@ import {
   IconSearch,
   IconUserCircle,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
@@ -28,6 +29,7 @@ const icons = {
   excerpts: IconQuote,
   memos: IconNotes,
   questions: IconHelpCircle,
+  rounds: IconUsersGroup,
   members: IconUsers,
   export: IconFileExport,
   history: IconHistory,

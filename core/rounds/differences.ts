@@ -26,6 +26,9 @@ export type Difference = {
   readonly without: readonly string[]
 }
 
+/** A difference in the text that the round compared: `text` is that around it, beginning at the UTF-16 offset `from`. */
+export type Passage = Difference & { readonly text: string; readonly from: number }
+
 /**
  * All passages that anybody marked in interviews of two coders and more, agreed ones too, in the order of the texts. Codings of one code whose ranges
  * share a character are one passage. Ranges with at least `enough` overlap (0 to 1) between every two coders count as agreed.

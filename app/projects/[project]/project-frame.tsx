@@ -12,6 +12,7 @@ const places: readonly Place[] = [
   'excerpts',
   'memos',
   'questions',
+  'rounds',
   'members',
   'history',
   'export',

@@ -1,0 +1,28 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import type { ComponentProps } from 'react'
+import { PassageQueue } from '@/components/rounds/passage-queue'
+import { addReason, decide, takeOver, undecide } from './actions'
+
+/** Gives the queue its URLs and actions. */
+export function PassagesPage({
+  project,
+  round,
+  ...props
+}: Omit<ComponentProps<typeof PassageQueue>, 'actions' | 'change' | 'refresh'> & { project: string; round: string }) {
+  const router = useRouter()
+  return (
+    <PassageQueue
+      {...props}
+      refresh={router.refresh}
+      change={(show, code) => router.replace(`?show=${show}${code ? `&code=${code}` : ''}`)}
+      actions={{
+        decide: (given) => decide({ project, round, ...given }),
+        undo: (given) => undecide({ project, round, ...given }),
+        takeOver: (enough) => takeOver({ project, round, enough }),
+        addReason: (name) => addReason({ project, name }),
+      }}
+    />
+  )
+}

@@ -1,0 +1,27 @@
+import { getTranslations } from 'next-intl/server'
+import { requireAccess } from '@/app/access'
+import { Review } from '@/components/rounds/review'
+import { LinkButton } from '@/components/shell/link-button'
+import { PageHeader } from '@/components/shell/page-header'
+import { comparedOr404 } from '../seen'
+
+export default async function ReviewPage({ params }: { params: Promise<{ project: string; round: string }> }) {
+  const { project, round: id } = await params
+  const access = await requireAccess(project)
+  const { round, snapshot } = comparedOr404(access, id)
+  const t = await getTranslations('rounds')
+  const base = `/projects/${project}/rounds`
+  return (
+    <>
+      <PageHeader
+        crumbs={[
+          { label: t('title'), href: base },
+          { label: round.name, href: `${base}/${id}` },
+          { label: t('review') },
+        ]}
+        actions={<LinkButton href={`${base}/${id}/passages`}>{t('passages')}</LinkButton>}
+      />
+      <Review material={snapshot.material} names={snapshot.names} passages={`${base}/${id}/passages`} />
+    </>
+  )
+}

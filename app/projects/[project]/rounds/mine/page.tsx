@@ -1,0 +1,29 @@
+import { getTranslations } from 'next-intl/server'
+import { requireAccess } from '@/app/access'
+import { MyInterviews } from '@/components/rounds/my-interviews'
+import { PageHeader } from '@/components/shell/page-header'
+import * as rounds from '@/db/rounds'
+import { setRoundDone } from '../actions'
+
+export default async function Mine({ params }: { params: Promise<{ project: string }> }) {
+  const { project } = await params
+  const access = await requireAccess(project)
+  const t = await getTranslations('rounds')
+  const base = `/projects/${project}`
+  const names = new Map(rounds.list(access).map((round) => [round.id, round]))
+  return (
+    <>
+      <PageHeader crumbs={[{ label: t('title'), href: `${base}/rounds` }, { label: t('mineTitle') }]} />
+      <MyInterviews
+        project={project}
+        setDone={setRoundDone}
+        lines={rounds.mine(access).map((one) => ({
+          ...one,
+          round: names.get(one.roundId)?.name ?? '',
+          due: names.get(one.roundId)?.due ?? null,
+          href: `${base}/interviews/${one.interviewId}`,
+        }))}
+      />
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+'use client'
+
+import { Table, UnstyledButton } from '@mantine/core'
+import Link from 'next/link'
+import { useFormatter, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { Answered } from '@/core/agreement/asked'
+import type { Interval } from '@/core/agreement/distribution'
+import { ReadingText } from './reading-text'
+
+type Column = 'code' | 'prevalence' | 'figure'
+
+/** Each code's figure with its interval, how much is coded, and what the figure says; a heading sorts. */
+export function CodeFigures(props: {
+  rows: readonly { readonly code: string; readonly figure: Answered }[]
+  measure: string
+  names: Readonly<Record<string, string>>
+  intervals: readonly (Interval | null)[]
+  href: string
+}) {
+  const t = useTranslations('rounds')
+  const format = useFormatter()
+  const [by, setBy] = useState<Column>('figure')
+  const two = (value: number) => format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  const name = (code: string) => props.names[code] ?? ''
+  const rows = props.rows
+    .map((row, i) => ({ ...row, interval: props.intervals[i] ?? null }))
+    .toSorted((a, b) => {
+      if (by === 'code') return name(a.code).localeCompare(name(b.code))
+      const of = ({ figure }: typeof a) => (by === 'figure' ? figure.result.value : figure.prevalence) ?? Infinity
+      return of(a) - of(b) || name(a.code).localeCompare(name(b.code))
+    })
+  const heading = (column: Column, label: string) => (
+    <Table.Th ta={column === 'code' ? 'left' : 'right'} aria-sort={by === column ? 'ascending' : undefined}>
+      <UnstyledButton fz={13} fw={600} onClick={() => setBy(column)}>
+        {label}
+        {by === column ? ' ↑' : ''}
+      </UnstyledButton>
+    </Table.Th>
+  )
+  return (
+    <Table verticalSpacing={4} aria-label={t('byCode')}>
+      <Table.Thead>
+        <Table.Tr>
+          {heading('code', t('code'))}
+          {heading('prevalence', t('prevalence'))}
+          {heading('figure', t('figure'))}
+          <Table.Th ta="right">{t('interval')}</Table.Th>
+          <Table.Th>{t('reading')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map(({ code, figure, interval }) => (
+          <Table.Tr key={code}>
+            <Table.Td>
+              <Link href={`${props.href}?code=${code}`}>{name(code)}</Link>
+            </Table.Td>
+            <Table.Td ta="right">
+              {figure.prevalence === null
+                ? ''
+                : format.number(figure.prevalence, { style: 'percent', maximumFractionDigits: 1 })}
+            </Table.Td>
+            <Table.Td ta="right">{figure.result.value === null ? t('noFigure') : two(figure.result.value)}</Table.Td>
+            <Table.Td ta="right">{interval ? `[${two(interval.low)}, ${two(interval.high)}]` : ''}</Table.Td>
+            <Table.Td>
+              <ReadingText measure={props.measure} figure={figure} interval={interval} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  )
+}

@@ -1,0 +1,14 @@
+/** A decision on a difference as it stands; `verdict` is `rule` for one that full agreement made, `made` are codings of the consensus. */
+export type Decision = {
+  readonly key: string
+  readonly verdict: 'take' | 'neither' | 'draw' | 'rule' | 'postponed'
+  readonly made: readonly string[]
+  readonly reasonId: string | null
+  readonly note: string
+  readonly decidedBy: string | null
+  readonly decidedAt: number
+  readonly version: number
+}
+
+/** One of the project's reasons for decisions. */
+export type DecisionReason = { readonly id: string; readonly name: string }

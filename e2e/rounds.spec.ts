@@ -1,0 +1,72 @@
+import * as codes from '@/db/codes'
+import * as codings from '@/db/codings'
+import * as interviews from '@/db/interviews'
+import * as reading from '@/db/reading'
+import { accessible, expect, joined, person, project, signIn, test } from './house'
+
+test('a round is drawn, said done by two coders, closed, reviewed and decided by key', async ({ page, browser }) => {
+  const olga = person('Olga')
+  const access = project(olga)
+  const [anna, boris] = [person('Anna'), person('Boris')]
+  const coders = [anna, boris].map((who) => ({ who, at: joined(access, who, 'coder') }))
+  const text = 'They check the milk again. Nobody knows why.'
+  const ids = [1, 2].map(
+    (n) =>
+      interviews.add(access, {
+        ...{ name: `I-${n}`, file: '', values: {} },
+        read: { text, language: 'en', turns: [], speakers: [] },
+      }).id,
+  )
+  const codeId = codes.add(access, { id: crypto.randomUUID(), parentId: null, name: 'milk wars' }).id
+
+  await signIn(page, olga)
+  await page.goto(`/projects/${access.projectId}/rounds/new`)
+  await page.getByLabel(/^Name/).fill('Pilot')
+  await page.getByLabel('Number of each group').fill('2')
+  await page.getByLabel('Anna').check()
+  await page.getByLabel('Boris').check()
+  await page.getByRole('button', { name: 'Draw and look' }).click()
+  await expect(page.getByRole('status')).toContainText('2 interviews, 4 assignments.')
+  await accessible(page)
+  await page.getByRole('button', { name: 'Open the round' }).click()
+  await expect(page.getByRole('heading', { name: 'Pilot' })).toBeVisible()
+  await accessible(page)
+
+  for (const { who, at } of coders) {
+    for (const [i, id] of ids.entries()) {
+      const { transcriptId } = reading.read(at, id)
+      // On the second interview they draw other boundaries.
+      const end = i === 1 && who === boris ? 25 : 19
+      codings.add(at, { id: crypto.randomUUID(), transcriptId, codeId, start: 5, end })
+    }
+    const own = await (await browser.newContext()).newPage()
+    await signIn(own, who)
+    await own.goto(`/projects/${access.projectId}/rounds/mine`)
+    for (const n of [1, 2]) await own.getByRole('button', { name: `I am done: I-${n}` }).click()
+    await expect(own.getByRole('status')).toHaveText('2 of 2 done')
+    await accessible(own)
+    await own.context().close()
+  }
+
+  await page.reload()
+  await page.getByRole('button', { name: 'Close the round' }).click()
+  await page.getByRole('link', { name: 'Review of agreement' }).click()
+  await expect(page.getByRole('row', { name: /milk wars/ }).first()).toContainText('Too few to say')
+  await accessible(page)
+  await page.getByRole('link', { name: 'Passages' }).click()
+  await expect(page.getByRole('status')).toContainText('1 of 1')
+  await accessible(page)
+  await page.keyboard.press('2')
+  await expect(page.getByText('Decided: taken from the coders')).toBeVisible()
+  await page.keyboard.press('u')
+  await expect(page.getByText('Not decided.')).toBeVisible()
+  await page.keyboard.press('r')
+  await page.getByRole('button', { name: 'End a word earlier' }).click()
+  await page.getByRole('button', { name: 'Take this' }).click()
+  await expect(page.getByText('Decided: drawn anew')).toBeVisible()
+  await accessible(page)
+  const consensus = codings
+    .inInterview(access, ids[1] ?? '')
+    .filter((one) => !coders.some(({ at }) => at.userId === one.coderId))
+  expect(consensus.map((one) => [one.start, one.quote])).toEqual([[5, 'check the milk']])
+})

@@ -24,6 +24,8 @@ export type Access = {
   readonly userId: string
   readonly projectId: string
   readonly role: Role
+  /** Whether the person may correct transcripts: who leads, and a coder who was given it. */
+  readonly corrects: boolean
   readonly [made]: 'access'
 }
 
@@ -46,12 +48,14 @@ export function account(at: Door, userId: string): Account {
 /** Enters a project. Throws NotFound when it does not exist or the person is no member: existence is private. */
 export function enter(who: Account, projectId: string): Access {
   const member = who.db
-    .select({ role: members.role })
+    .select({ role: members.role, corrects: members.corrects })
     .from(members)
     .where(and(eq(members.projectId, projectId), eq(members.userId, who.userId)))
     .get()
   if (!member) throw new NotFound()
-  return { db: who.db, userId: who.userId, projectId, role: member.role } as Access
+  const { role } = member
+  const corrects = role === 'owner' || role === 'supervisor' || (role === 'coder' && member.corrects)
+  return { db: who.db, userId: who.userId, projectId, role, corrects } as Access
 }
 
 /**
@@ -67,7 +71,7 @@ export function enterAsOperator(at: Door, projectId: string): Access {
     .orderBy(members.createdAt, members.userId)
     .get()
   if (!owner) throw new NotFound()
-  return { db: at.db, userId: owner.userId, projectId, role: 'owner' } as Access
+  return { db: at.db, userId: owner.userId, projectId, role: 'owner', corrects: true } as Access
 }
 
 /** Throws Forbidden unless the person may code (owner, supervisor, coder). */
@@ -78,6 +82,11 @@ export function mustCode(access: Access): void {
 /** Throws Forbidden unless the person leads (owner, supervisor): interviews, variables, others' codings. */
 export function mustLead(access: Access): void {
   if (access.role !== 'owner' && access.role !== 'supervisor') throw new Forbidden()
+}
+
+/** Throws Forbidden unless the person may correct transcripts (owner, supervisor, a coder who was given it). */
+export function mustCorrect(access: Access): void {
+  if (!access.corrects) throw new Forbidden()
 }
 
 /** Throws Forbidden unless the person owns the project: members, deleting it. */

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { TranscriptText } from '@/core/text/turn'
+import { account, door, enter } from './access'
 import * as codes from './codes'
 import * as codings from './codings'
 import * as corrections from './corrections'
 import * as interviews from './interviews'
+import * as members from './members'
 import { Conflict, Forbidden, NotFound } from './refusal'
+import * as rounds from './rounds'
 import { transcripts } from './schema'
 import { type TestHouse, testHouse } from './testing'
 
@@ -140,6 +143,33 @@ describe('correcting a text', () => {
     expect(() => corrections.seen(house.coder, [])).toThrow(Forbidden)
     expect(corrections.versions(house.viewer, id)).toHaveLength(2)
   })
+})
+
+test('a coder who was given the right corrects, and learns nothing of what blind colleagues coded', () => {
+  const { house, id, put, quotes } = coded()
+  put('The customs went.')
+  put('milk wars', house.otherCoder)
+  for (const access of [house.supervisor, house.coder, house.viewer])
+    expect(() => members.setCorrects(access, house.coder.userId, true)).toThrow(Forbidden)
+  expect(() => members.setCorrects(house.stranger, house.coder.userId, true)).toThrow(NotFound)
+  members.setCorrects(house.owner, house.coder.userId, true)
+  rounds.add(house.supervisor, {
+    ...{ name: 'First', blind: true, due: null, rule: null, groups: [] },
+    assignments: [house.coder, house.otherCoder].map(({ userId }) => ({ interviewId: id, coderId: userId })),
+  })
+
+  const now = first.replace('milk wars', 'milk war')
+  const entered = () => enter(account(door(house.db), house.coder.userId), house.coder.projectId)
+  expect(corrections.correct(entered(), id, 1, read(now))).toEqual({ version: 2, kept: 1, touched: 0, lost: 0 })
+  expect(corrections.toLookAt(entered(), id)).toEqual([])
+  expect(quotes()).toEqual(['The customs went.', 'milk war'])
+  expect(corrections.toLookAt(house.supervisor, id)).toHaveLength(1)
+
+  members.setCorrects(house.owner, house.coder.userId, false)
+  expect(() => corrections.correct(entered(), id, 2, read(first))).toThrow(Forbidden)
+  members.setCorrects(house.owner, house.viewer.userId, true)
+  const viewer = enter(account(door(house.db), house.viewer.userId), house.coder.projectId)
+  expect(() => corrections.correct(viewer, id, 2, read(first))).toThrow(Forbidden)
 })
 
 test('after any edits every coding quotes the text at its place, and none is forgotten', () => {

@@ -4,9 +4,9 @@ import { editsBetween } from '@/core/text/edits'
 import { interviewerWords } from '@/core/text/interviewer-words'
 import type { SpeakerRole, TranscriptText } from '@/core/text/turn'
 import { wordOffsets } from '@/core/text/words'
-import { type Access, mustLead } from './access'
+import { type Access, mustCorrect } from './access'
 import { storedCoding } from './coding-stored'
-import { place, visibleTo } from './codings'
+import { inInterview, place, visibleTo } from './codings'
 import { record } from './events'
 import { storedTurns } from './interview-text'
 import { carryNotes } from './note-carry'
@@ -81,11 +81,12 @@ export function textOfVersion(access: Access, interviewId: string, version: numb
 
 /**
  * Writes a new version of an interview's text, made of version `base`, and carries everybody's codings over to it in the same transaction. Codings
- * whose words were touched, or of which nothing is left, are kept in `toLookAt`. Throws Forbidden unless the person leads, NotFound, Conflict
- * `changedSince` when somebody wrote a newer version in the meantime, RangeError for turns that leave the text.
+ * whose words were touched, or of which nothing is left, are kept in `toLookAt`. Throws Forbidden unless the person may correct, NotFound, Conflict
+ * `changedSince` when somebody wrote a newer version in the meantime, RangeError for turns that leave the text. Answers what became of the codings that
+ * the person may see.
  */
 export function correct(access: Access, interviewId: string, base: number, read: TranscriptText): Corrected {
-  mustLead(access)
+  mustCorrect(access)
   return access.db.transaction(() => {
     const all = stored(access, interviewId)
     const before = all.find((row) => row.current)
@@ -113,7 +114,7 @@ export function correct(access: Access, interviewId: string, base: number, read:
       .run()
     const carried = carryOver(access, { interviewId, version, from: before, to: { id, text: after.text, words } })
     record(access, 'interview.correct', interviewId, { version: before.version }, { version, ...carried })
-    return { version, ...carried }
+    return { version, ...visible(access, interviewId, version, carried) }
   })
 }
 
@@ -122,7 +123,7 @@ export function correct(access: Access, interviewId: string, base: number, read:
  * Throws as `correct`.
  */
 export function restoreVersion(access: Access, interviewId: string, base: number, version: number): Corrected {
-  mustLead(access)
+  mustCorrect(access)
   return access.db.transaction(() => {
     const old = textOfVersion(access, interviewId, version)
     const done = correct(access, interviewId, base, old)
@@ -186,9 +187,9 @@ export function toLookAt(access: Access, interviewId: string): readonly ToLookAt
   })
 }
 
-/** Says that these were looked at. Ids that are not there, or were seen by somebody before, are left as they are. Throws Forbidden unless the person leads. */
+/** Says that these were looked at. Ids that are not there, or were seen by somebody before, are left as they are. Throws Forbidden unless the person may correct. */
 export function seen(access: Access, ids: readonly string[]): void {
-  mustLead(access)
+  mustCorrect(access)
   const mine = access.db
     .select({ id: interviews.id })
     .from(interviews)
@@ -204,6 +205,15 @@ export function seen(access: Access, ids: readonly string[]): void {
       ),
     )
     .run()
+}
+
+/** What a correction did to the codings that a person may see: who leads is told of all, a coder of a blind round not even how many there are. */
+function visible(access: Access, interviewId: string, version: number, all: Omit<Corrected, 'version'>) {
+  if (access.role === 'owner' || access.role === 'supervisor') return all
+  const looks = toLookAt(access, interviewId).filter((one) => one.version === version)
+  const lost = looks.filter(({ after }) => after === null).length
+  const touched = looks.length - lost
+  return { kept: Math.max(0, inInterview(access, interviewId).length - touched), touched, lost }
 }
 
 type Carry = {

@@ -8,7 +8,7 @@ export type EventKind =
   | `code.${'add' | 'change' | 'move' | 'remove' | 'restore'}`
   | `interview.${'import' | 'change' | 'correct' | 'remove' | 'restore'}`
   | `variable.${'add' | 'change' | 'remove' | 'restore'}`
-  | `member.${'add' | 'change' | 'remove'}`
+  | `member.${'add' | 'change' | 'remove' | 'correcting'}`
   | `project.${'add' | 'change' | 'fill' | 'restore'}`
   | `round.${'add' | 'change' | 'assign' | 'done' | 'close' | 'reopen' | 'remove'}`
   | `decision.${'add' | 'change' | 'remove' | 'note'}`

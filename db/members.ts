@@ -14,6 +14,8 @@ export type Member = {
   readonly role: Role
   readonly disabled: boolean
   readonly since: number
+  /** Whether this coder was given the right to correct transcripts. */
+  readonly corrects: boolean
 }
 
 /** The members of the project by name; everybody in it may see who else is. */
@@ -26,6 +28,7 @@ export function list(access: Access): readonly Member[] {
       role: members.role,
       disabled: users.disabled,
       since: members.createdAt,
+      corrects: members.corrects,
     })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
@@ -58,6 +61,22 @@ export function setRole(access: Access, userId: string, role: Role): void {
       .run()
     record(access, 'member.change', userId, { role: before }, { role })
   })
+}
+
+/** Gives a coder the right to correct transcripts, or takes it; owners only. Throws Forbidden, NotFound. */
+export function setCorrects(access: Access, userId: string, corrects: boolean): void {
+  mustOwn(access)
+  access.db.transaction(() => {
+    const row = access.db.select({ corrects: members.corrects }).from(members).where(member(access, userId)).get()
+    if (!row) throw new NotFound()
+    if (row.corrects === corrects) return
+    access.db.update(members).set({ corrects }).where(member(access, userId)).run()
+    record(access, 'member.correcting', userId, { corrects: row.corrects }, { corrects })
+  })
+}
+
+function member(access: Access, userId: string) {
+  return and(eq(members.projectId, access.projectId), eq(members.userId, userId))
 }
 
 /** Ends a membership; owners only, or oneself. Codings stay. Throws Conflict when the project would be left without an owner. */

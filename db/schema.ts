@@ -105,6 +105,8 @@ export const members = sqliteTable(
       .references(() => users.id, { onDelete: 'cascade' }),
     role: text('role', { enum: ['owner', 'supervisor', 'coder', 'viewer'] }).notNull(),
     createdAt: createdAt(),
+    /** Given to a coder who may correct transcripts; who leads may anyway. */
+    corrects: integer('corrects', { mode: 'boolean' }).notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.projectId, t.userId] }),

@@ -76,6 +76,8 @@ const inverses: Readonly<Record<string, (access: Access, event: Event) => unknow
   'variable.remove': (access, { subject }) => variables.restore(access, subject),
   'member.add': (access, { subject }) => members.remove(access, subject),
   'member.change': (access, { subject, before }) => members.setRole(access, subject, Role.parse(before).role),
+  'member.correcting': (access, { subject, before }) =>
+    members.setCorrects(access, subject, z.object({ corrects: z.boolean() }).parse(before).corrects),
   'member.remove': (access, { subject, before }) => members.put(access, subject, Role.parse(before).role),
   'project.change': (access, { before }) => projects.change(access, Project.parse(before)),
 }

@@ -21,7 +21,7 @@ export const sampleFolder = join(process.cwd(), 'sample')
 /** Reads the files of the sample. Throws SampleFault, naming file and line, for anything that is not as sample/README.md says. */
 export function readMaterial(folder: string = sampleFolder): Material {
   const read = (...path: string[]) =>
-    readFileSync(/* turbopackIgnore: true */ join(folder, ...path), 'utf8').normalize('NFC')
+    readFileSync(join(/* turbopackIgnore: true */ folder, ...path), 'utf8').normalize('NFC')
   const codebook = codebookOf('codebook.md', read('codebook.md'))
   const codePaths = new Set(codebook.map((code) => code.path))
   const names = new Set(personaNames)

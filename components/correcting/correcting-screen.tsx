@@ -1,9 +1,10 @@
 'use client'
 
-import { Alert, Button, Group, Modal, Text } from '@mantine/core'
+import { Alert, Button, FileButton, Group, Modal, Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { draftOf, transcriptOf } from '@/core/text/draft'
+import { editsBetween } from '@/core/text/edits'
 import { type Replayed, replayed } from '@/core/text/replayed'
 import type { TranscriptText } from '@/core/text/turn'
 import { PageHeader } from '../shell/page-header'
@@ -15,6 +16,11 @@ import { type Heard, TurnEditor } from './turn-editor'
 type Corrected = { readonly version: number; readonly kept: number; readonly touched: number; readonly lost: number }
 type Answer = { readonly ok: Corrected } | { readonly error: string; readonly reason?: string }
 
+/** What a corrected file holds, or why it was refused. */
+export type FileRead =
+  | { readonly transcript: TranscriptText; readonly notes: readonly string[] }
+  | { readonly refused: string }
+
 /** Correcting a transcript that may be coded already: everybody's codings follow the words. */
 export function CorrectingScreen(props: {
   name: string
@@ -25,6 +31,8 @@ export function CorrectingScreen(props: {
   backHref: string
   versionsHref: string
   save: (base: number, transcript: TranscriptText) => Promise<Answer>
+  endings: readonly string[]
+  readFile: (file: File) => Promise<FileRead>
   newest: () => Promise<{ readonly version: number; readonly transcript: TranscriptText }>
 }) {
   const t = useTranslations('correcting')
@@ -37,6 +45,7 @@ export function CorrectingScreen(props: {
   const [clash, setClash] = useState<(Replayed & { readonly version: number }) | null>(null)
   const [asking, setAsking] = useState<{ at: number; speaker: number | null; box: DOMRect } | null>(null)
   const [people, setPeople] = useState(false)
+  const [taken, setTaken] = useState<{ file: string; changes: number; notes: readonly string[] } | null>(null)
   const [refused, setRefused] = useState<Replayed['refused']>([])
   const heard = useRef<Heard>({
     changed: () => setDirty(true),
@@ -81,6 +90,22 @@ export function CorrectingScreen(props: {
     }
     setBusy(false)
   }
+  async function takeFile(file: File | null) {
+    if (!file || !editor.current) return
+    setError(null)
+    setTaken(null)
+    try {
+      const read = await props.readFile(file)
+      if ('refused' in read) return setError(read.refused)
+      const changes = editsBetween(transcriptOf(editor.current.draft).text, read.transcript.text).length
+      setTaken({ file: file.name, changes, notes: read.notes })
+      if (changes === 0) return
+      editor.current.replace(draftOf(read.transcript))
+      setDirty(true)
+    } catch {
+      setError(t('notSent'))
+    }
+  }
   function takeOver() {
     if (!clash) return
     editor.current?.replace(draftOf(clash.transcript))
@@ -102,6 +127,17 @@ export function CorrectingScreen(props: {
         crumbs={[...props.crumbs]}
         actions={
           <>
+            <FileButton
+              onChange={(file) => void takeFile(file)}
+              accept={props.endings.map((ending) => `.${ending}`).join(',')}
+              inputProps={{ 'aria-label': t('fromFile') }}
+            >
+              {(button) => (
+                <Button {...button} variant="default" size="xs">
+                  {t('fromFile')}
+                </Button>
+              )}
+            </FileButton>
             <Button variant="default" size="xs" onClick={() => setPeople(true)}>
               {t('speakers')}
             </Button>
@@ -120,6 +156,16 @@ export function CorrectingScreen(props: {
         </Text>
         <div role="status">
           {error ? <Alert color="red">{error}</Alert> : null}
+          {taken ? (
+            <Alert color="blue">
+              {t('taken', { file: taken.file, n: taken.changes })}
+              {taken.notes.map((one) => (
+                <Text key={one} size="sm">
+                  {one}
+                </Text>
+              ))}
+            </Alert>
+          ) : null}
           {refused.length > 0 ? (
             <Alert color="orange" title={t('refused', { n: refused.length })}>
               <ul>

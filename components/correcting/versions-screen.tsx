@@ -36,7 +36,7 @@ export function VersionsScreen(props: {
   versions: readonly Version[]
   toLookAt: readonly ToLookAt[]
   compared: { readonly from: number; readonly to: number; readonly changes: readonly Change[] } | null
-  leads: boolean
+  corrects: boolean
   placeHref: string
   compareHref: string
   seen: (ids: readonly string[]) => Promise<Answer>
@@ -59,7 +59,7 @@ export function VersionsScreen(props: {
             <Title order={2} size="h5" id="look">
               {t('toLookAt', { n: props.toLookAt.length })}
             </Title>
-            {props.leads ? (
+            {props.corrects ? (
               <Button
                 size="xs"
                 variant="default"
@@ -87,7 +87,7 @@ export function VersionsScreen(props: {
                     {t('toPlace')}
                   </Button>
                 )}
-                {props.leads ? (
+                {props.corrects ? (
                   <Button
                     size="compact-xs"
                     variant="default"
@@ -135,7 +135,7 @@ export function VersionsScreen(props: {
                       {t('changes', { n: one.version })}
                     </Button>
                   ) : null}
-                  {props.leads && !one.current ? (
+                  {props.corrects && !one.current ? (
                     <Button
                       size="compact-xs"
                       variant="default"

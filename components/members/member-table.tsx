@@ -1,13 +1,21 @@
 'use client'
 
-import { Badge, Button, Select, Table, Text, Title } from '@mantine/core'
+import { Badge, Button, Checkbox, Select, Table, Text, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useFormatter, useTranslations } from 'next-intl'
 import { type Role, roles } from '@/core/project'
 import { type Invited, InviteForm } from './invite-form'
 
 type Answer<T = unknown> = { ok: T } | { error: string }
-type Member = { userId: string; name: string; email: string; role: Role; disabled: boolean; since: number }
+type Member = {
+  userId: string
+  name: string
+  email: string
+  role: Role
+  disabled: boolean
+  since: number
+  corrects: boolean
+}
 type Invitation = { id: string; role: Role; label: string; expiresAt: number }
 
 /** Who is in the project; owners change roles, invite and end memberships. */
@@ -20,6 +28,7 @@ export function MemberTable(props: {
   invite: (given: { project: string; role: Role; label: string }) => Promise<Answer<Invited>>
   revoke: (given: { project: string; invitation: string }) => Promise<Answer>
   setRole: (given: { project: string; userId: string; role: Role }) => Promise<Answer>
+  setCorrects: (given: { project: string; userId: string; corrects: boolean }) => Promise<Answer>
   remove: (given: { project: string; userId: string }) => Promise<Answer>
 }) {
   const t = useTranslations('members')
@@ -42,6 +51,7 @@ export function MemberTable(props: {
               <Table.Th>{t('name')}</Table.Th>
               <Table.Th>{t('email')}</Table.Th>
               <Table.Th>{t('role')}</Table.Th>
+              <Table.Th>{t('corrects')}</Table.Th>
               <Table.Th>{t('since')}</Table.Th>
               <Table.Th aria-label={t('remove')} />
             </Table.Tr>
@@ -73,6 +83,24 @@ export function MemberTable(props: {
                     />
                   ) : (
                     roleName(member.role)
+                  )}
+                </Table.Td>
+                <Table.Td>
+                  {member.role === 'viewer' ? null : (
+                    <Checkbox
+                      size="xs"
+                      aria-label={t('correctsOf', { name: member.name })}
+                      checked={member.role !== 'coder' || member.corrects}
+                      disabled={!props.owner || member.role !== 'coder'}
+                      onChange={(event) =>
+                        say(
+                          props.setCorrects({
+                            ...{ project, userId: member.userId },
+                            corrects: event.currentTarget.checked,
+                          }),
+                        )
+                      }
+                    />
                   )}
                 </Table.Td>
                 <Table.Td>{day(member.since)}</Table.Td>

@@ -33,6 +33,15 @@ export const setRole = formAction(z.strictObject({ project, userId: z.uuid(), ro
   fresh(access.projectId)
 })
 
+/** Gives a coder the right to correct transcripts, or takes it. */
+export const setCorrects = formAction(
+  z.strictObject({ project, userId: z.uuid(), corrects: z.boolean() }),
+  (access, given) => {
+    members.setCorrects(access, given.userId, given.corrects)
+    fresh(access.projectId)
+  },
+)
+
 /** Ends a membership. */
 export const removeMember = formAction(z.strictObject({ project, userId: z.uuid() }), (access, given) => {
   members.remove(access, given.userId)

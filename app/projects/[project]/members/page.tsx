@@ -4,7 +4,7 @@ import { MemberTable } from '@/components/members/member-table'
 import { PageHeader } from '@/components/shell/page-header'
 import { open } from '@/db/invitations'
 import { list } from '@/db/members'
-import { invite, removeMember, revokeInvitation, setRole } from './actions'
+import { invite, removeMember, revokeInvitation, setCorrects, setRole } from './actions'
 
 export default async function Members({ params }: { params: Promise<{ project: string }> }) {
   const { project } = await params
@@ -22,6 +22,7 @@ export default async function Members({ params }: { params: Promise<{ project: s
         invite={invite}
         revoke={revokeInvitation}
         setRole={setRole}
+        setCorrects={setCorrects}
         remove={removeMember}
       />
     </>

@@ -2,25 +2,11 @@
 
 import { z } from 'zod'
 import { formAction } from '@/app/actions'
-import { speakerRoles } from '@/core/text/turn'
 import * as corrections from '@/db/corrections'
 import * as interviews from '@/db/interviews'
+import { Transcript } from './transcript'
 
 const place = { project: z.uuid(), interview: z.uuid() }
-const offset = z.int().min(0)
-const Transcript = z.strictObject({
-  text: z.string().max(5_000_000),
-  turns: z.array(
-    z.strictObject({
-      start: offset,
-      end: offset,
-      said: offset,
-      speaker: offset.nullable(),
-      time: z.number().nullable(),
-    }),
-  ),
-  speakers: z.array(z.strictObject({ name: z.string().min(1).max(500), role: z.enum(speakerRoles) })),
-})
 
 /** Stores a corrected text as a new version; everybody's codings follow. */
 export const correctText = formAction(

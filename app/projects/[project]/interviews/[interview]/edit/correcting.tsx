@@ -1,9 +1,16 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { z } from 'zod'
 import { CorrectingScreen } from '@/components/correcting/correcting-screen'
 import type { TranscriptText } from '@/core/text/turn'
 import { correctText, newestText } from './actions'
+import { Transcript } from './transcript'
+
+const FileRead = z.union([
+  z.object({ transcript: Transcript, notes: z.array(z.string()) }),
+  z.object({ refused: z.string() }),
+])
 
 /** Gives the correcting screen its URLs and actions. */
 export function Correcting(props: {
@@ -13,6 +20,7 @@ export function Correcting(props: {
   version: number
   transcript: TranscriptText
   codings: number
+  endings: readonly string[]
 }) {
   const t = useTranslations()
   const { project, interview } = props
@@ -29,6 +37,12 @@ export function Correcting(props: {
       version={props.version}
       transcript={props.transcript}
       codings={props.codings}
+      endings={props.endings}
+      readFile={async (file) => {
+        const query = new URLSearchParams({ name: file.name })
+        const answer = await fetch(`${base}/edit/file?${query}`, { method: 'POST', body: file })
+        return FileRead.parse(await answer.json())
+      }}
       backHref={base}
       versionsHref={`${base}/versions`}
       save={(version, { text, turns, speakers }) =>

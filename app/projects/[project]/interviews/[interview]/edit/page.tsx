@@ -6,6 +6,7 @@ import * as codings from '@/db/codings'
 import * as corrections from '@/db/corrections'
 import * as interviews from '@/db/interviews'
 import { NotFound } from '@/db/refusal'
+import { transcriptExtensions } from '@/formats'
 import { Correcting } from './correcting'
 
 type Props = { params: Promise<{ project: string; interview: string }> }
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EditPage({ params }: Props) {
   const { project, interview } = await params
   const access = await requireAccess(project)
-  if (access.role !== 'owner' && access.role !== 'supervisor') notFound()
+  if (!access.corrects) notFound()
   try {
     const { name, text, turns, speakers } = interviews.text(access, interview)
     const version = corrections.versions(access, interview).find((one) => one.current)?.version ?? 1
@@ -28,6 +29,7 @@ export default async function EditPage({ params }: Props) {
         name={name}
         version={version}
         transcript={{ text, turns, speakers }}
+        endings={transcriptExtensions}
         codings={codings.inInterview(access, interview).length}
       />
     )

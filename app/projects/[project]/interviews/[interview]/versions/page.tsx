@@ -29,7 +29,6 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   const access = await requireAccess(project)
   const t = await getTranslations()
   const { changes } = Looking.parse(await searchParams)
-  const leads = access.role === 'owner' || access.role === 'supervisor'
   const list = `/projects/${project}/interviews`
   try {
     const { name } = interviews.text(access, interview)
@@ -41,12 +40,14 @@ export default async function VersionsPage({ params, searchParams }: Props) {
             { label: name, href: `${list}/${interview}` },
             { label: t('correcting.versions') },
           ]}
-          actions={leads ? <LinkButton href={`${list}/${interview}/edit`}>{t('correcting.title')}</LinkButton> : null}
+          actions={
+            access.corrects ? <LinkButton href={`${list}/${interview}/edit`}>{t('correcting.title')}</LinkButton> : null
+          }
         />
         <Versions
           project={project}
           interview={interview}
-          leads={leads}
+          corrects={access.corrects}
           versions={corrections.versions(access, interview)}
           toLookAt={corrections.toLookAt(access, interview)}
           compared={changes === null ? null : compared(access, interview, changes)}

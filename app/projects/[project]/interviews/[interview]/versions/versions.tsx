@@ -9,7 +9,7 @@ type Screen = ComponentProps<typeof VersionsScreen>
 
 /** Gives the list of versions its URLs and actions. */
 export function Versions(
-  props: Pick<Screen, 'versions' | 'toLookAt' | 'compared' | 'leads'> & { project: string; interview: string },
+  props: Pick<Screen, 'versions' | 'toLookAt' | 'compared' | 'corrects'> & { project: string; interview: string },
 ) {
   const router = useRouter()
   const { project, interview, ...shown } = props

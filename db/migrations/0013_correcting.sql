@@ -1,0 +1,1 @@
+ALTER TABLE `members` ADD COLUMN `corrects` integer DEFAULT false NOT NULL;

@@ -68,7 +68,8 @@ export function RoundScreen(props: {
                 rule.size.kind === 'number'
                   ? t('sizeNumber', { n: rule.size.number })
                   : t('sizeShare', { share: rule.size.share }),
-              by: rule.by.map((id) => props.variables[id] ?? '–').join(' × ') || t('everything'),
+              groups: rule.by.length,
+              by: rule.by.map((id) => props.variables[id] ?? '–').join(' × '),
               seed: String(rule.seed),
             })}
       </p>

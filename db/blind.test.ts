@@ -199,4 +199,27 @@ describe('what else could tell', () => {
     expect(codings.inInterview(house.coder, interview)).toEqual([])
     expect(codings.inInterview(house.supervisor, interview)).toEqual([])
   })
+
+  test('whether a colleague used a code of one’s own is told neither by what may be changed nor by what may be removed', () => {
+    const answers = [true, false].map((used) => {
+      const { house, interview } = at()
+      const own = codes.add(house.coder, { id: crypto.randomUUID(), parentId: null, name: 'own' }).id
+      const { transcriptId } = reading.read(house.otherCoder, interview)
+      const coding = { id: crypto.randomUUID(), transcriptId, codeId: own, start: 0, end: 4 }
+      if (used) codings.add(house.otherCoder, coding)
+      const removing = (only?: 'unused') => {
+        try {
+          codes.remove(house.coder, own, only)
+          return 'done'
+        } catch (error) {
+          return error instanceof Refusal ? error.reason : 'broken'
+        }
+      }
+      return [codes.changeable(house.coder).has(own), removing(), removing('unused')]
+    })
+    expect(answers).toEqual([
+      [true, 'blindRound', 'blindRound'],
+      [true, 'blindRound', 'blindRound'],
+    ])
+  })
 })

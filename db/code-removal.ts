@@ -3,6 +3,7 @@ import type { Code } from '@/core/codebook/code'
 import { inTreeOrder } from '@/core/codebook/path'
 import { placed, taken, without } from '@/core/codebook/tree'
 import { type Access, mustCode } from './access'
+import { keptFrom } from './blind'
 import { get, list, mustChange, subtree, writePlaces } from './code-rows'
 import { type StoredCodes, storedCodes } from './code-stored'
 import { visibleTo } from './codings'
@@ -18,11 +19,14 @@ export type Restored = { readonly codes: readonly Code[]; readonly codings: numb
 
 /**
  * Removes a code with all that is under it and everybody's codings with these; `restore` brings them back. With `unused` (undoing that it was
- * added) only a code that nobody built on. Throws NotFound `gone`, Forbidden (see `changeable`), Conflict `inUse`.
+ * added) only a code that nobody built on. Throws NotFound `gone`, Forbidden (see `changeable`), Conflict `inUse`, `blindRound` for a
+ * coder (with `unused` for anybody) from whom codings are kept.
  */
 export function remove(access: Access, id: string, only?: 'unused'): Removed {
   return access.db.transaction(() => {
     mustChange(access, id)
+    // Whether it is in use would tell that others used it, and removing it would take their codings along unseen.
+    if ((access.role === 'coder' || only === 'unused') && keptFrom(access).length > 0) throw new Conflict('blindRound')
     const before = list(access)
     const was = whole(access, id)
     const seen = seenAmong(access, was.codes)

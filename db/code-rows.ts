@@ -2,8 +2,9 @@ import { and, asc, eq, ne } from 'drizzle-orm'
 import type { Code } from '@/core/codebook/code'
 import { withDescendants } from '@/core/codebook/path'
 import { type Access, mustCode } from './access'
+import { visibleTo } from './codings'
 import { Forbidden, NotFound } from './refusal'
-import { codes, codings } from './schema'
+import { codes, codings, interviews, transcripts } from './schema'
 
 const columns = {
   id: codes.id,
@@ -41,7 +42,7 @@ export function get(access: Access, id: string, reason: 'notFound' | 'gone' = 'n
 
 /**
  * Ids of the codes this person may rename, describe, move or remove. For who leads: all. For a coder: those they added, when all that is under
- * them is theirs too and nobody else coded with any of it. For a viewer: none.
+ * them is theirs too and nobody else coded with any of it, as far as they may know. For a viewer: none.
  */
 export function changeable(access: Access): ReadonlySet<string> {
   const rows = access.db
@@ -60,8 +61,9 @@ export function changeable(access: Access): ReadonlySet<string> {
   const used = access.db
     .selectDistinct({ id: codings.codeId })
     .from(codings)
-    .innerJoin(codes, eq(codes.id, codings.codeId))
-    .where(and(eq(codes.projectId, access.projectId), ne(codings.coderId, access.userId)))
+    .innerJoin(transcripts, eq(transcripts.id, codings.transcriptId))
+    .innerJoin(interviews, eq(interviews.id, transcripts.interviewId))
+    .where(and(visibleTo(access), ne(codings.coderId, access.userId)))
     .all()
   const fixed = new Set(used.map((row) => row.id))
   for (const row of rows) if (row.by !== access.userId) fixed.add(row.id)

@@ -30,6 +30,7 @@ export type Reason =
   | 'roundOpen'
   | 'roundClosed'
   | 'notDone'
+  | 'blindRound'
   | 'nothingToCompare'
   | 'builtOn'
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Group, Select, TextInput } from '@mantine/core'
+import { Button, Group, NumberInput, Select, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import type { Decision, DecisionReason } from '@/core/rounds/decision'
@@ -51,6 +51,7 @@ export function PassageQueue(props: {
   const [reasons, setReasons] = useState(props.reasons)
   const [reasonId, setReasonId] = useState<string | null>(null)
   const [note, setNote] = useState('')
+  const [enough, setEnough] = useState(90)
   const [redrawing, setRedrawing] = useState(false)
   const passage = passages[Math.min(at, passages.length - 1)]
   const decision = passage ? stored.get(passage.key) : undefined
@@ -74,7 +75,7 @@ export function PassageQueue(props: {
     else setStored((all) => new Map([...all].filter(([key]) => key !== passage.key)))
   }
   async function takeOver() {
-    const answer = await actions.takeOver(1)
+    const answer = await actions.takeOver(enough / 100)
     if ('error' in answer) problem(answer.error)
     else props.refresh()
   }
@@ -126,9 +127,19 @@ export function PassageQueue(props: {
           </Button>
         ) : null}
         {props.leads ? (
-          <Button variant="default" onClick={takeOver}>
-            {t('takeOver')}
-          </Button>
+          <>
+            <NumberInput
+              label={t('enough')}
+              w={190}
+              min={1}
+              max={100}
+              value={enough}
+              onChange={(value) => setEnough(Math.min(100, Math.max(1, Number(value) || 100)))}
+            />
+            <Button variant="default" onClick={takeOver}>
+              {t('takeOver')}
+            </Button>
+          </>
         ) : null}
       </Group>
       <div className={classes.line}>

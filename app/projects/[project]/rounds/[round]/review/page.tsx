@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core'
 import { getTranslations } from 'next-intl/server'
 import { requireAccess } from '@/app/access'
 import { Review } from '@/components/rounds/review'
@@ -19,7 +20,17 @@ export default async function ReviewPage({ params }: { params: Promise<{ project
           { label: round.name, href: `${base}/${id}` },
           { label: t('review') },
         ]}
-        actions={<LinkButton href={`${base}/${id}/passages`}>{t('passages')}</LinkButton>}
+        actions={
+          <>
+            <Anchor href={`${base}/${id}/report?format=docx`} download>
+              {t('reportDocx')}
+            </Anchor>
+            <Anchor href={`${base}/${id}/report?format=md`} download>
+              {t('reportMd')}
+            </Anchor>
+            <LinkButton href={`${base}/${id}/passages`}>{t('passages')}</LinkButton>
+          </>
+        }
       />
       <Review material={snapshot.material} names={snapshot.names} passages={`${base}/${id}/passages`} />
     </>

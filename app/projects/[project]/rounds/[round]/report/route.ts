@@ -1,0 +1,91 @@
+import { setImmediate } from 'node:timers/promises'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { requireAccess } from '@/app/access'
+import { fileResponse } from '@/app/file-response'
+import { searchParamsOf } from '@/app/search-params'
+import { answered } from '@/core/agreement/asked'
+import { usualDraws } from '@/core/agreement/bootstrap'
+import { type IntervalJob, intervalSteps } from '@/core/agreement/job'
+import { usedCodes } from '@/core/rounds/figures'
+import { methodsDocxExporter } from '@/formats/docx/methods-report'
+import { methodsMarkdownExporter } from '@/formats/markdown/methods-report'
+import { comparedOr404 } from '../seen'
+
+const Asked = z.object({ format: z.enum(['docx', 'md']).catch('docx') })
+const measure = 'u_alpha_binary'
+const choice = { unit: 'character', withInterviewer: false, rollUp: false, share: 0 } as const
+
+/** The methods section of a closed round, from what was kept at its closing: the figures are those the command line prints for it. */
+export async function GET(request: Request, { params }: { params: Promise<{ project: string; round: string }> }) {
+  const { project, round: id } = await params
+  const access = await requireAccess(project)
+  const { round, snapshot } = comparedOr404(access, id)
+  const { material, names } = snapshot
+  const t = await getTranslations('rounds')
+  const words = await getTranslations('agreement')
+  const format = await getFormatter()
+  const two = (value: number) => format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  const day = (time: number) => format.dateTime(time, { dateStyle: 'long' })
+  const asked = usedCodes(material).map((code) => ({ measure, question: { about: 'code' as const, code }, choice }))
+  const intervals = await drawn({ material, asked, draws: usualDraws, level: 0.95 })
+  const pairs = material.interviews.reduce((sum, one) => sum + one.coders.length, 0)
+  const of = (coder: string) => material.interviews.filter((one) => one.coders.includes(coder)).length
+  const { rule } = round
+  const report = {
+    title: t('reportTitle', { name: round.name }),
+    paragraphs: [
+      t('reportRound', {
+        opened: day(round.createdAt),
+        closed: day(snapshot.at),
+        blind: String(round.blind),
+        interviews: material.interviews.length,
+        codes: asked.length,
+      }),
+      rule === null
+        ? t('byHand')
+        : t('drawnBy', {
+            size:
+              rule.size.kind === 'number'
+                ? t('sizeNumber', { n: rule.size.number })
+                : t('sizeShare', { share: rule.size.share }),
+            groups: rule.by.length,
+            by: rule.by.map((one) => names.variables[one] ?? '–').join(' × '),
+            seed: String(rule.seed),
+          }),
+      ...Object.entries(names.coders).map(([coder, name]) =>
+        t('reportCoder', { name, n: of(coder), share: pairs === 0 ? 0 : of(coder) / pairs }),
+      ),
+      t('reportMeasure', { measure: words(`measure.${measure}`), samples: usualDraws.samples, seed: usualDraws.seed }),
+    ],
+    head: [t('code'), t('prevalence'), words(`measure.${measure}`), t('interval')],
+    rows: asked.map((one, i) => {
+      const { result, prevalence } = answered(material, one)
+      const interval = intervals[i]
+      return [
+        names.codes[one.question.code] ?? '',
+        prevalence === null ? '' : format.number(prevalence, { style: 'percent', maximumFractionDigits: 1 }),
+        result.value === null ? t('noFigure') : two(result.value),
+        interval ? `[${two(interval.low)}, ${two(interval.high)}]` : '',
+      ]
+    }),
+    language: (await getLocale()) === 'ru' ? 'ru-RU' : 'en-GB',
+  }
+  const exporter =
+    Asked.parse(searchParamsOf(request)).format === 'docx' ? methodsDocxExporter : methodsMarkdownExporter
+  const { bytes } = await exporter.write(report)
+  return fileResponse(bytes, exporter.type, `${report.title}.${exporter.extension}`)
+}
+
+/** Draws intervals, letting others in after every few hundredths of a second. */
+async function drawn(job: IntervalJob) {
+  const steps = intervalSteps(job)
+  let since = performance.now()
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    if (performance.now() - since < 30) continue
+    await setImmediate()
+    since = performance.now()
+  }
+}

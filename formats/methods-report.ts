@@ -1,0 +1,9 @@
+/** A methods section as it is written out: paragraphs, then one table whose first column is text and whose others are figures, in words already. */
+export type MethodsReport = {
+  readonly title: string
+  readonly paragraphs: readonly string[]
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  /** A BCP 47 tag, for spelling. */
+  readonly language: string
+}

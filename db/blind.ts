@@ -39,6 +39,7 @@ export function remarksVisibleTo(access: Access, author: SQLiteColumn): SQL {
 }
 
 const holdingMany = [
+  'coding.many',
   'code.remove',
   'code.restore',
   'interview.remove',
@@ -58,9 +59,9 @@ export function eventsVisibleTo(access: Access): SQL {
   // The table by its name: a select from one table leaves it out, and the column would be taken for one of the subquery's.
   const of = (column: 'before' | 'after') => sql.raw(`json_extract("events"."${column}", '$.transcriptId')`)
   return sql`${mine} and (${eq(events.userId, access.userId)} or case
+    when ${events.kind} in (select value from json_each(${JSON.stringify(holdingMany)})) then 0
     when ${events.kind} like 'coding.%' or ${events.kind} like 'decision.%' then not exists (select 1 from transcripts t
       where t.id = coalesce(${of('after')}, ${of('before')}) and t.interview_id in (select value from json_each(${JSON.stringify(kept)})))
     when ${events.kind} like 'memo.%' or ${events.kind} like 'question.%' or ${events.kind} like 'translation.%' then 0
-    when ${events.kind} in (select value from json_each(${JSON.stringify(holdingMany)})) then 0
     else 1 end)`
 }

@@ -76,26 +76,33 @@ export function inInterview(access: Access, interviewId: string): readonly Codin
 export function add(access: Access, coding: NewCoding): Coding {
   mustCode(access)
   return access.db.transaction(() => {
-    const known = stored(access, coding.id)
-    if (known) return seen(known)
-    const place = placed(access, coding.transcriptId, coding.start, coding.end)
-    mustHaveCode(access, coding.codeId)
-    const row = {
-      id: coding.id,
-      codeId: coding.codeId,
-      coderId: access.userId,
-      comment: coding.comment ?? '',
-      weight: coding.weight ?? null,
-      createdAt: Date.now(),
-      updatedAt: Date.now(),
-      ...place,
-    }
-    const same = twin(access, row)
-    if (same) return same
-    access.db.insert(codings).values(row).run()
-    record(access, 'coding.add', row.id, null, remembered(row))
-    return seen(row)
+    const { coding: there, made } = put(access, coding)
+    if (made) record(access, 'coding.add', made.id, null, remembered(made))
+    return there
   })
+}
+
+/** `add` for who records what was done themselves: `made` is the row when the coding was not there. To be called in a transaction. Throws as `add`. */
+export function put(access: Access, coding: NewCoding): { readonly coding: Coding; readonly made: Row | null } {
+  mustCode(access)
+  const known = stored(access, coding.id)
+  if (known) return { coding: seen(known), made: null }
+  const place = placed(access, coding.transcriptId, coding.start, coding.end)
+  mustHaveCode(access, coding.codeId)
+  const row = {
+    id: coding.id,
+    codeId: coding.codeId,
+    coderId: access.userId,
+    comment: coding.comment ?? '',
+    weight: coding.weight ?? null,
+    createdAt: Date.now(),
+    updatedAt: Date.now(),
+    ...place,
+  }
+  const same = twin(access, row)
+  if (same) return { coding: same, made: null }
+  access.db.insert(codings).values(row).run()
+  return { coding: seen(row), made: row }
 }
 
 /**

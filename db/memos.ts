@@ -33,6 +33,8 @@ export type NewMemo = {
 /** Which memos are listed; what is not asked for does not matter. `text` is looked for in title and words, in any case, ё as е. */
 export type Asked = {
   readonly text?: string
+  /** Asked with a memo's title and words. */
+  readonly answers?: (text: string) => boolean
   readonly kind?: MemoKind | null
   readonly authorId?: string | null
   readonly sort?: MemoSort
@@ -44,7 +46,9 @@ export function list(access: Access, asked: Asked = {}): readonly MemoLine[] {
   const byKind = asked.kind ? eq(memos.kind, asked.kind) : undefined
   const byAuthor = asked.authorId ? eq(memos.authorId, asked.authorId) : undefined
   const found = rows(access, and(byKind, byAuthor)).filter(
-    ({ memo }) => wanted === '' || fold(memo.title).includes(wanted) || fold(memo.text).includes(wanted),
+    ({ memo }) =>
+      (asked.answers?.(`${memo.title}\n${memo.text}`) ?? true) &&
+      (wanted === '' || fold(memo.title).includes(wanted) || fold(memo.text).includes(wanted)),
   )
   return asLines(access, sorted(found, asked.sort ?? 'changed'), namesIn(access))
 }

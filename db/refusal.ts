@@ -6,6 +6,7 @@ export type Reason =
   | 'nameEmpty'
   | 'empty'
   | 'outsideText'
+  | 'searchTooLong'
   | 'underItself'
   | 'parentGone'
   | 'inUse'

@@ -2,6 +2,7 @@ import { and, desc, eq, gt, isNull, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import { speakerRoles } from '@/core/text/turn'
 import { type Access, mustCode } from './access'
+import * as autocoding from './autocoding'
 import * as codeRemoval from './code-removal'
 import * as codes from './codes'
 import * as codings from './codings'
@@ -42,12 +43,14 @@ const Interview = z.union([
   z.object({ values: z.record(z.string(), z.string().nullable()) }),
   z.object({ name: z.string() }),
 ])
+const Many = z.object({ codings: z.array(z.string()) })
 const Version = z.object({ version: z.number() })
 const Project = z.object({ name: z.string(), description: z.string() })
 
 /** How each kind of event is taken back. */
 const inverses: Readonly<Record<string, (access: Access, event: Event) => unknown>> = {
   'coding.add': (access, { subject }) => codings.remove(access, subject),
+  'coding.many': (access, { after }) => autocoding.takeBack(access, Many.parse(after).codings),
   'coding.change': (access, { subject, before }) => codings.change(access, subject, Coding.parse(before)),
   'coding.remove': (access, { subject }) => codings.restore(access, subject),
   'code.add': (access, { subject }) => codeRemoval.remove(access, subject, 'unused'),
@@ -121,6 +124,18 @@ export function undo(access: Access, seq: number): void {
     // The taking back is no deed of its own that would be in the way of taking back what was before.
     for (let own = newest + 1; own <= done; own++) takenBack(access, own, seq)
   })
+}
+
+/** Takes back the last thing that the person who asks did under this subject, such as a step of autocoding. Throws as `undo`. */
+export function undoStep(access: Access, subject: string): void {
+  const event = access.db
+    .select({ seq: events.seq })
+    .from(events)
+    .where(and(eq(events.projectId, access.projectId), eq(events.userId, access.userId), eq(events.subject, subject)))
+    .orderBy(desc(events.seq))
+    .get()
+  if (!event) throw new NotFound('gone')
+  undo(access, event.seq)
 }
 
 function newestOf(access: Access): number {

@@ -49,6 +49,6 @@ export type CodingScreenProps = {
   readonly savePreference: (preferred: Preferred) => Promise<boolean>
   /** What else there is about a place (memos, questions, translations), shown under its codings. */
   readonly extras?: (place: PlaceOfExtras) => ReactNode
-  /** Passages that were searched for, shown on the minimap. */
-  readonly hits?: readonly Range[]
+  /** What was searched for and where it is in this text: shown on the minimap, and stepped through. */
+  readonly search?: { readonly query: string; readonly hits: readonly Range[]; readonly end: () => void } | null
 }

@@ -1,12 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { HitStepper } from '../search/hit-stepper'
 import { lineAt } from '@/core/text/lines'
 import { wordRange } from '@/core/text/words'
 import { Bars, TouchBar } from './bars'
 import { CodebookPane } from './codebook-pane'
 import classes from './coding-screen.module.css'
 import type { CodingScreenProps } from './coding-screen-props'
+import { scrollTo } from './geometry'
 import { Handles } from './handles'
 import { HoverCard } from './hover-card'
 import { written } from './keys'
@@ -81,6 +83,18 @@ export function CodingScreen(props: CodingScreenProps) {
           back={at.back}
         />
         <div className={classes.middle}>
+          {props.search && view ? (
+            <HitStepper
+              query={props.search.query}
+              hits={props.search.hits}
+              at={props.jump.at}
+              close={props.search.end}
+              show={(hit) => {
+                view.select(hit)
+                if (at.scroller.current) scrollTo(view, at.scroller.current, hit.start, 0.3)
+              }}
+            />
+          ) : null}
           <div ref={at.scroller} className={classes.scroller}>
             <Bars
               filtered={limited ? { shown: at.shown.length, count: desk.marks.size } : null}
@@ -156,7 +170,7 @@ export function CodingScreen(props: CodingScreenProps) {
             tick={at.tick}
             length={props.transcript.text.length}
             marks={at.painted}
-            hits={props.hits}
+            hits={props.search?.hits}
             colourOf={at.colourOf}
           />
         </div>

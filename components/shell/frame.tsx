@@ -27,6 +27,7 @@ const icons = {
   codebook: IconBook2,
   frequencies: IconChartBar,
   excerpts: IconQuote,
+  search: IconSearch,
   memos: IconNotes,
   questions: IconHelpCircle,
   rounds: IconUsersGroup,
@@ -87,7 +88,7 @@ export function Frame(props: {
         nothingFound={t('nothingFound')}
         highlightQuery
         limit={12}
-        searchProps={{ leftSection: <IconSearch size={16} />, placeholder: t('search'), 'aria-label': t('search') }}
+        searchProps={{ leftSection: <IconSearch size={16} />, placeholder: t('goTo'), 'aria-label': t('goTo') }}
       />
     </div>
   )

@@ -7,6 +7,7 @@ import type { CodingScreenProps, PlaceOfExtras } from '@/components/coding/codin
 import type { Mark, Write } from '@/components/coding/marks'
 import type { Answer } from '@/components/coding/outbox'
 import type { Preferred } from '@/components/coding/use-preferences'
+import type { Range } from '@/core/text/sentences'
 import { type InterviewNotes, PlaceNotes } from '@/components/notes/place-notes'
 import * as actions from './actions'
 import { noteActions } from './notes-of'
@@ -15,17 +16,18 @@ type Neighbour = { readonly id: string; readonly name: string } | null
 
 type Props = Omit<
   CodingScreenProps,
-  'previous' | 'next' | 'limit' | 'send' | 'savePlace' | 'savePreference' | 'extras' | 'versions'
+  'previous' | 'next' | 'limit' | 'send' | 'savePlace' | 'savePreference' | 'extras' | 'versions' | 'search'
 > & {
   readonly transcriptId: string
   readonly previous: Neighbour
   readonly next: Neighbour
+  readonly found: { readonly query: string; readonly hits: readonly Range[] }
   readonly notes: Pick<InterviewNotes, 'memos' | 'questions' | 'translations' | 'targets' | 'people'>
 }
 
 /** Gives the coding screen its URLs and its actions. */
 export function Desk(props: Props) {
-  const { projectId: project, transcriptId, previous, next, notes: seed, ...screen } = props
+  const { projectId: project, transcriptId, previous, next, notes: seed, found, ...screen } = props
   const interview = screen.interview.id
   const router = useRouter()
   const [only, setOnly] = useState(screen.only)
@@ -66,6 +68,11 @@ export function Desk(props: Props) {
     ),
     [transcriptId, transcript, notes],
   )
+  const [closed, setClosed] = useState(false)
+  const search = useMemo(
+    () => (closed || found.hits.length === 0 ? null : { ...found, end: () => setClosed(true) }),
+    [closed, found],
+  )
   const jump = useMemo(() => screen.jump, [screen.jump])
 
   return (
@@ -77,6 +84,7 @@ export function Desk(props: Props) {
       only={only}
       limit={limit}
       jump={jump}
+      search={search}
       send={send}
       savePlace={savePlace}
       versions={() => router.push(`/projects/${project}/interviews/${interview}/versions`)}

@@ -4,11 +4,14 @@ import { cache } from 'react'
 import { z } from 'zod'
 import { requireAccess, requireAccount } from '@/app/access'
 import { CodeColours } from '@/components/coding/code-colours'
+import { parse } from '@/core/search/query'
+import type { Range } from '@/core/text/sentences'
 import type { Access } from '@/db/access'
 import * as members from '@/db/members'
 import * as memos from '@/db/memos'
 import { type Reading, read } from '@/db/reading'
-import { NotFound } from '@/db/refusal'
+import { NotFound, Refusal } from '@/db/refusal'
+import { hitsIn } from '@/db/search'
 import * as threads from '@/db/threads'
 import * as translations from '@/db/translations'
 import * as users from '@/db/users'
@@ -35,6 +38,8 @@ const Looking = z.object({
     .nullable()
     .catch(null),
   coding: z.uuid().nullable().catch(null),
+  /** What was searched for. */
+  q: z.string().max(500).catch(''),
 })
 
 // The page and its title are one reading.
@@ -58,11 +63,23 @@ function notesOf(access: Access, interview: string) {
   }
 }
 
+/** Where in this text is what the address asks for; nothing for what cannot be asked. */
+function hitsOf(access: Access, interview: string, asked: string): readonly Range[] {
+  const query = parse(asked)
+  if ('fault' in query) return []
+  try {
+    return hitsIn(access, interview, query)
+  } catch (error) {
+    if (error instanceof Refusal) return []
+    throw error
+  }
+}
+
 export default async function CodingPage({ params, searchParams }: Props) {
   const { project, interview } = await params
   const access = await requireAccess(project)
   const { codings, previous, next, ...reading } = await readingOf(project, interview)
-  const { codes, coders, at, coding } = Looking.parse(await searchParams)
+  const { codes, coders, at, coding, q } = Looking.parse(await searchParams)
   return (
     <>
       <CodeColours />
@@ -78,6 +95,7 @@ export default async function CodingPage({ params, searchParams }: Props) {
         notes={notesOf(access, interview)}
         only={{ codes, coders }}
         jump={{ at, coding }}
+        found={{ query: q, hits: q === '' ? [] : hitsOf(access, interview, q) }}
       />
     </>
   )

@@ -3,6 +3,7 @@ import { differences } from '@/core/rounds/differences'
 import * as agreement from './agreement'
 import * as codes from './codes'
 import * as codings from './codings'
+import * as notes from './decision-notes'
 import * as decisions from './decisions'
 import { feedback } from './feedback'
 import * as interviews from './interviews'
@@ -126,4 +127,20 @@ test('a coder reads where they were overruled, who leads anybody, other coders a
   expect(feedback(house.otherCoder, round.id, house.otherCoder.userId)).toEqual([])
   for (const who of [house.otherCoder, house.viewer]) expect(() => of(who)).toThrow('forbidden')
   expect(() => feedback(house.stranger, round.id, house.stranger.userId)).toThrow('notFound')
+})
+
+test('deciders ask and coders answer on a passage; viewers read, strangers find nothing', () => {
+  const { house, round, only, keyOf } = closedRound()
+  const key = keyOf(only)
+  notes.add(house.owner, round.id, key, 'Why costs? ')
+  notes.add(house.coder, round.id, key, 'They rose.')
+  expect(notes.list(house.viewer, round.id).map((one) => [one.author, one.text])).toEqual([
+    ['Olga', 'Why costs?'],
+    ['Anna', 'They rose.'],
+  ])
+  expect(() => notes.add(house.viewer, round.id, key, 'x')).toThrow('forbidden')
+  expect(() => notes.add(house.coder, round.id, key, ' ')).toThrow('empty')
+  expect(() => notes.add(house.coder, round.id, 'nowhere', 'x')).toThrow('notFound')
+  expect(() => notes.add(house.stranger, round.id, key, 'x')).toThrow('notFound')
+  expect(() => notes.list(house.stranger, round.id)).toThrow('notFound')
 })

@@ -69,6 +69,9 @@ test('a round is drawn, said done by two coders, closed, reviewed and decided by
   await page.getByRole('button', { name: 'Take this' }).click()
   await expect(page.getByText('Decided: drawn anew')).toBeVisible()
   await accessible(page)
+  await page.getByLabel('Ask or answer').fill('Is “again” part of it?')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect(page.getByText('Is “again” part of it?')).toBeVisible()
   const consensus = codings
     .inInterview(access, ids[1] ?? '')
     .filter((one) => !coders.some(({ at }) => at.userId === one.coderId))

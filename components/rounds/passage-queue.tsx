@@ -3,11 +3,12 @@
 import { Button, Group, NumberInput, Select, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import type { Decision, DecisionReason } from '@/core/rounds/decision'
+import type { Decision, DecisionNote, DecisionReason } from '@/core/rounds/decision'
 import type { Passage } from '@/core/rounds/differences'
 import type { Snapshot } from '@/core/rounds/snapshot'
 import { problem } from '../shell/undoable'
 import { PassageSides } from './passage-sides'
+import { PassageThread } from './passage-thread'
 import { Redraw } from './redraw'
 import classes from './rounds.module.css'
 
@@ -27,6 +28,8 @@ export function PassageQueue(props: {
   reasons: readonly DecisionReason[]
   names: Snapshot['names']
   leads: boolean
+  mayWrite: boolean
+  notes: readonly DecisionNote[]
   show: Show
   code: string | null
   change: (show: Show, code: string | null) => void
@@ -42,6 +45,7 @@ export function PassageQueue(props: {
     undo: (given: { key: string; seen: number }) => Answer<unknown>
     takeOver: (enough: number) => Answer<number>
     addReason: (name: string) => Answer<DecisionReason>
+    say: (key: string, text: string) => Answer<DecisionNote>
   }
 }) {
   const { passages, names, actions } = props
@@ -220,6 +224,18 @@ export function PassageQueue(props: {
             />
           ) : null}
         </>
+      ) : null}
+      {passage ? (
+        <PassageThread
+          key={passage.key}
+          seed={props.notes.filter((one) => one.key === passage.key)}
+          mayWrite={props.mayWrite}
+          add={async (text) => {
+            const answer = await actions.say(passage.key, text)
+            props.refresh()
+            return answer
+          }}
+        />
       ) : null}
     </div>
   )

@@ -12,3 +12,12 @@ export type Decision = {
 
 /** One of the project's reasons for decisions. */
 export type DecisionReason = { readonly id: string; readonly name: string }
+
+/** What somebody said about a difference; `author` is '' for one who is gone, `at` in milliseconds. */
+export type DecisionNote = {
+  readonly id: string
+  readonly key: string
+  readonly author: string
+  readonly at: number
+  readonly text: string
+}

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { formAction } from '@/app/actions'
+import * as notes from '@/db/decision-notes'
 import * as decisions from '@/db/decisions'
 
 const At = {
@@ -39,4 +40,10 @@ export const takeOver = formAction(
 export const addReason = formAction(
   z.strictObject({ project: At.project, name: z.string().max(200) }),
   (access, { name }) => decisions.addReason(access, name),
+)
+
+/** Says something about a difference. */
+export const sayOfPassage = formAction(
+  z.strictObject({ project: At.project, round: At.round, key: At.key, text: z.string().max(5000) }),
+  (access, { round, key, text }) => notes.add(access, round, key, text),
 )

@@ -4,6 +4,7 @@ import { requireAccess } from '@/app/access'
 import type { SearchParams } from '@/app/search-params'
 import { PageHeader } from '@/components/shell/page-header'
 import { passages } from '@/db/agreement'
+import * as decisionNotes from '@/db/decision-notes'
 import * as decisions from '@/db/decisions'
 import { comparedOr404 } from '../seen'
 import { PassagesPage } from './passages-page'
@@ -55,6 +56,8 @@ export default async function Passages({
         decisions={[...decided.values()]}
         reasons={decisions.reasonList(access)}
         names={snapshot.names}
+        notes={decisionNotes.list(access, id)}
+        mayWrite={access.role !== 'viewer'}
         leads={access.role === 'owner' || access.role === 'supervisor'}
       />
     </>

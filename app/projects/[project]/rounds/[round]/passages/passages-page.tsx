@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import type { ComponentProps } from 'react'
 import { PassageQueue } from '@/components/rounds/passage-queue'
-import { addReason, decide, takeOver, undecide } from './actions'
+import { addReason, decide, sayOfPassage, takeOver, undecide } from './actions'
 
 /** Gives the queue its URLs and actions. */
 export function PassagesPage({
@@ -21,6 +21,7 @@ export function PassagesPage({
         decide: (given) => decide({ project, round, ...given }),
         undo: (given) => undecide({ project, round, ...given }),
         takeOver: (enough) => takeOver({ project, round, enough }),
+        say: (key, text) => sayOfPassage({ project, round, key, text }),
         addReason: (name) => addReason({ project, name }),
       }}
     />

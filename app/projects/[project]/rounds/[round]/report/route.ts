@@ -16,7 +16,7 @@ const Asked = z.object({ format: z.enum(['docx', 'md']).catch('docx') })
 const measure = 'u_alpha_binary'
 const choice = { unit: 'character', withInterviewer: false, rollUp: false, share: 0 } as const
 
-/** The methods section of a closed round, from what was kept at its closing: the figures are those the command line prints for it. */
+/** The methods section of a closed round, from what was kept at its closing: the figures are those of `agreement PROJECT --round NAME --without-interviewer`. */
 export async function GET(request: Request, { params }: { params: Promise<{ project: string; round: string }> }) {
   const { project, round: id } = await params
   const access = await requireAccess(project)

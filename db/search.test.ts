@@ -105,7 +105,7 @@ test('a code is put on hits, sentences, turns or paragraphs as one step, which i
   const units = {
     hit: 'границе',
     sentence: 'Молоко стояло на границе.',
-    paragraph: 'Эксперт: Войны шли пять лет. Молоко стояло на границе.',
+    paragraph: 'Войны шли пять лет. Молоко стояло на границе.',
   }
   for (const [unit, quote] of Object.entries({ ...units, turn: text.slice(47) })) {
     const { lines } = search(house.coder, query('=границе'), everywhere, {

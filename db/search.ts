@@ -192,7 +192,7 @@ function within(ranges: readonly number[], { from }: WordSpan): boolean {
 
 function linesOf(access: Access, row: Row, hits: readonly WordSpan[], text: string, unit: HitUnit): SearchLine[] {
   const words = wordOffsets(text)
-  const turns = unit === 'turn' ? turnsOf(access, row.id) : []
+  const turns = unit === 'hit' ? [] : turnsOf(access, row.id)
   return hits.map(({ from, to }) => {
     const start = words[2 * from] ?? 0
     const end = words[2 * to - 1] ?? start
@@ -227,16 +227,19 @@ type Place = { readonly start: number; readonly end: number }
 
 function unitOf(text: string, hit: Place, unit: HitUnit, turns: readonly StoredTurn[]): Place {
   if (unit === 'hit') return hit
-  if (unit === 'turn') {
-    const own = turns.find((turn) => turn.said <= hit.start && hit.end <= turn.end)
-    return own ? { start: own.said, end: own.end } : hit
-  }
-  const start = text.lastIndexOf('\n', hit.start - 1) + 1
+  // A label says who speaks; it is not what is said.
+  const said = turns.find((turn) => turn.said <= hit.start && hit.end <= turn.end)
+  const turn = said ? { start: said.said, end: said.end } : { start: 0, end: text.length }
+  if (unit === 'turn') return said ? turn : hit
   const after = text.indexOf('\n', hit.end)
-  const paragraph = { start, end: after < 0 ? text.length : after }
+  const paragraph = {
+    start: Math.max(turn.start, text.lastIndexOf('\n', hit.start - 1) + 1),
+    end: Math.min(turn.end, after < 0 ? text.length : after),
+  }
   if (unit === 'paragraph') return paragraph
   const all = sentences(text, paragraph.start, paragraph.end)
-  const first = sentenceAt(all, hit.start)
-  const last = sentenceAt(all, hit.end - 1)
-  return { start: first?.start ?? hit.start, end: last?.end ?? hit.end }
+  return {
+    start: sentenceAt(all, hit.start)?.start ?? hit.start,
+    end: Math.max(hit.end, sentenceAt(all, hit.end - 1)?.end ?? hit.end),
+  }
 }

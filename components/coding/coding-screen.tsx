@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { HitStepper } from '../search/hit-stepper'
 import { lineAt } from '@/core/text/lines'
 import { wordRange } from '@/core/text/words'
+import { HitStepper } from '../search/hit-stepper'
 import { Bars, TouchBar } from './bars'
 import { CodebookPane } from './codebook-pane'
 import classes from './coding-screen.module.css'

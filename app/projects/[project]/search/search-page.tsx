@@ -39,7 +39,8 @@ export function SearchScreenPage(props: {
     <div style={{ padding: '8px 16px 32px' }} aria-busy={pending}>
       <SearchFields settings={settings} variables={props.variables} valueParam={valueParam} change={change} />
       <p role="status" style={{ margin: '12px 0 4px', fontSize: 13, color: 'var(--quiet)' }}>
-        {props.fault ?? (page ? t('found', { total: page.total, searched: page.searched, interviews: page.interviews.length }) : '')}
+        {props.fault ??
+          (page ? t('found', { total: page.total, searched: page.searched, interviews: page.interviews.length }) : '')}
       </p>
       {page && settings.coding && props.writes ? (
         <AutocodePanel

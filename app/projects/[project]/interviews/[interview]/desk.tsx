@@ -7,8 +7,8 @@ import type { CodingScreenProps, PlaceOfExtras } from '@/components/coding/codin
 import type { Mark, Write } from '@/components/coding/marks'
 import type { Answer } from '@/components/coding/outbox'
 import type { Preferred } from '@/components/coding/use-preferences'
-import type { Range } from '@/core/text/sentences'
 import { type InterviewNotes, PlaceNotes } from '@/components/notes/place-notes'
+import type { Range } from '@/core/text/sentences'
 import * as actions from './actions'
 import { noteActions } from './notes-of'
 

@@ -83,19 +83,19 @@ export function CodingScreen(props: CodingScreenProps) {
           back={at.back}
         />
         <div className={classes.middle}>
-          {props.search && view ? (
-            <HitStepper
-              query={props.search.query}
-              hits={props.search.hits}
-              at={props.jump.at}
-              close={props.search.end}
-              show={(hit) => {
-                view.select(hit)
-                if (at.scroller.current) scrollTo(view, at.scroller.current, hit.start, 0.3)
-              }}
-            />
-          ) : null}
           <div ref={at.scroller} className={classes.scroller}>
+            {props.search && view ? (
+              <HitStepper
+                query={props.search.query}
+                hits={props.search.hits}
+                at={props.jump.at}
+                close={props.search.end}
+                show={(hit) => {
+                  view.select(hit)
+                  if (at.scroller.current) scrollTo(view, at.scroller.current, hit.start, 0.3)
+                }}
+              />
+            ) : null}
             <Bars
               filtered={limited ? { shown: at.shown.length, count: desk.marks.size } : null}
               showAll={() => limit({ codes: [], coders: [] })}

@@ -40,6 +40,7 @@ export function remarksVisibleTo(access: Access, author: SQLiteColumn): SQL {
 
 const holdingMany = [
   'coding.many',
+  'code.merge',
   'code.remove',
   'code.restore',
   'interview.remove',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { speakerRoles } from '@/core/text/turn'
 import { type Access, mustCode } from './access'
 import * as autocoding from './autocoding'
+import * as codeMerge from './code-merge'
 import * as codeRemoval from './code-removal'
 import * as codes from './codes'
 import * as codings from './codings'
@@ -57,6 +58,7 @@ const inverses: Readonly<Record<string, (access: Access, event: Event) => unknow
   'code.change': (access, { subject, before, after }) =>
     codes.change(access, subject, Code.parse(before), Code.parse(after)),
   'code.move': (access, { subject, before }) => codes.move(access, subject, Place.parse(before)),
+  'code.merge': (access, { before }) => codeMerge.unmerge(access, before),
   'code.remove': (access, { subject }) => codeRemoval.restore(access, subject),
   'interview.import': (access, { subject }) => {
     codedByOthers(access, subject)

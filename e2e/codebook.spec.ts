@@ -90,3 +90,28 @@ test('a name taken by a sibling is refused where it is typed, and a viewer is of
   await expect(page.getByRole('treeitem', { name: /^trade/ })).toBeVisible()
   await expect(page.getByRole('button', { name: 'New code' })).toHaveCount(0)
 })
+
+test('a code is merged into another by keyboard and comes apart again', async ({ page }) => {
+  const anna = person('Anna')
+  const access = project(anna)
+  const add = (name: string, parentId: string | null = null) =>
+    codes.add(access, { id: crypto.randomUUID(), parentId, name }).id
+  const dairy = add('dairy conflict')
+  add('2009', dairy)
+  add('milk wars')
+  await signIn(page, anna)
+  await page.goto(`/projects/${access.projectId}/codebook?code=${dairy}`)
+  await page.getByRole('button', { name: 'What can be done with dairy conflict' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Merge into another code …' }).press('Enter')
+  await accessible(page)
+  await page.getByRole('combobox', { name: 'Into' }).fill('milk')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Merge', exact: true }).press('Enter')
+  await expect(page.getByText('“dairy conflict” is part of “milk wars”', { exact: false })).toBeVisible()
+  await expect.poll(() => paths(access)).toEqual(['milk wars', 'milk wars/2009'])
+  await expect(page.getByRole('treeitem', { name: /^dairy conflict/ })).toBeHidden()
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().press('Enter')
+  await expect.poll(() => paths(access)).toEqual(['dairy conflict', 'dairy conflict/2009', 'milk wars'])
+  await expect(page.getByRole('treeitem', { name: /^dairy conflict/ })).toBeVisible()
+})

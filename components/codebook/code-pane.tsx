@@ -11,6 +11,7 @@ import { children, type Place, type Step, stepped } from '@/core/codebook/tree'
 import type { Answer } from './answer'
 import { CodeCounts } from './code-counts'
 import classes from './codebook.module.css'
+import { MergeDialog } from './merge-dialog'
 import { Swatches } from './swatches'
 import { TextField } from './text-field'
 import type { Drafts, FieldState } from './use-field'
@@ -21,6 +22,8 @@ export type PaneActs = {
   readonly move: (to: Place) => void
   readonly under: () => void
   readonly remove: () => void
+  /** Null for who may not. */
+  readonly merge: ((into: string) => void) | null
   readonly open: (id: string | null) => void
 }
 
@@ -43,6 +46,7 @@ export function CodePane(props: {
   const { code, codes, acts, mayChange } = props
   const [states, setStates] = useState<Readonly<Record<string, FieldState>>>({})
   const told = useCallback((key: string, state: FieldState) => setStates((all) => ({ ...all, [key]: state })), [])
+  const [merging, setMerging] = useState(false)
   const all = Object.values(states)
   const state = (['failed', 'storing', 'written'] as const).find((one) => all.includes(one)) ?? 'stored'
   useEffect(() => {
@@ -115,6 +119,7 @@ export function CodePane(props: {
                     )
                   })
                 : null}
+              {acts.merge ? <Menu.Item onClick={() => setMerging(true)}>{t('merge')}</Menu.Item> : null}
               {mayChange ? (
                 <Menu.Item color="red" rightSection={<kbd>Del</kbd>} onClick={acts.remove}>
                   {t('delete')}
@@ -124,6 +129,15 @@ export function CodePane(props: {
           </Menu>
         ) : null}
       </div>
+      {acts.merge && merging ? (
+        <MergeDialog
+          name={code.name}
+          codings={props.counts?.own.codings ?? 0}
+          others={parents}
+          merge={acts.merge}
+          close={() => setMerging(false)}
+        />
+      ) : null}
       {mayChange ? null : <p className={classes.quiet}>{t(props.mayAdd ? 'notYours' : 'reading')}</p>}
       <div className={classes.fields}>
         {mayChange ? (

@@ -33,6 +33,8 @@ export function CodebookScreen(props: {
   select: (id: string | null, how: 'visit' | 'replace') => void
   refresh: () => void
   actions: CodebookActions
+  merge: (id: string, into: string) => Promise<Answer<{ readonly moved: number; readonly same: number }>>
+  unmerge: (id: string) => Promise<Answer<unknown>>
   excerptsHref: (code: string, withSubCodes: boolean) => string
   /** What stands under the fields of a code. */
   extras: (code: string) => ReactNode
@@ -124,6 +126,32 @@ export function CodebookScreen(props: {
       ),
     })
   }
+  async function merge(id: string, into: string) {
+    const names = new Map(codes.map((one) => [one.id, one.name]))
+    const answer = await props.merge(id, into)
+    if ('error' in answer) return notifications.show({ color: 'red', message: answer.error, autoClose: 10_000 })
+    props.select(into, 'replace')
+    const apart = async () => {
+      notifications.hide(noticeId)
+      const undone = await props.unmerge(id)
+      if ('error' in undone) return notifications.show({ color: 'red', message: undone.error, autoClose: 10_000 })
+      setSaid(t('undone'))
+      props.select(id, 'replace')
+    }
+    notifications.hide(noticeId)
+    notifications.show({
+      id: noticeId,
+      autoClose: 20_000,
+      message: (
+        <Group justify="space-between" wrap="nowrap">
+          <span>{t('merged', { name: names.get(id) ?? '', into: names.get(into) ?? '', ...answer.ok })}</span>
+          <Button variant="default" onClick={() => void apart()}>
+            {shell('undo')}
+          </Button>
+        </Group>
+      ),
+    })
+  }
   // The button of a notification outlives the render that made it.
   const latest = useRef({ back })
   latest.current = { back }
@@ -209,6 +237,7 @@ export function CodebookScreen(props: {
                 move: (to) => void move(code.id, to),
                 under: () => under(code.id),
                 remove: () => void remove(code.id),
+                merge: leads ? (into) => void merge(code.id, into) : null,
                 open,
               }}
             />

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, Group, MultiSelect, Switch, Text, TextInput } from '@mantine/core'
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import type { Variable } from '@/core/variable'
@@ -17,6 +18,7 @@ export function SearchFields(props: {
   const { settings, change, valueParam } = props
   const t = useTranslations('search')
   const [typed, setTyped] = useState(settings.query)
+  const [open, setOpen] = useState(settings.values.length > 0)
   useEffect(() => setTyped(settings.query), [settings.query])
   const offered = props.variables.filter(({ values }) => values.length > 1 && values.length <= 200)
   return (
@@ -48,7 +50,18 @@ export function SearchFields(props: {
         </Text>
       </form>
       <Group gap="sm" align="flex-end" mt={8}>
-        {offered.map(({ variable, values }) => {
+        {offered.length > 0 ? (
+          <Button
+            size="xs"
+            variant="default"
+            aria-expanded={open}
+            leftSection={open ? <IconChevronUp size={14} aria-hidden /> : <IconChevronDown size={14} aria-hidden />}
+            onClick={() => setOpen(!open)}
+          >
+            {t('filters', { set: settings.values.length })}
+          </Button>
+        ) : null}
+        {(open ? offered : []).map(({ variable, values }) => {
           const own = settings.values.filter((param) => param.startsWith(`${variable.id}:`))
           return (
             <MultiSelect

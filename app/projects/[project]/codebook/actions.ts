@@ -1,9 +1,12 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { formAction } from '@/app/actions'
 import { colourSlots } from '@/core/codebook/colour'
+import { merge } from '@/db/code-merge'
 import * as codes from '@/db/codes'
+import { undoStep } from '@/db/undo'
 
 const project = z.uuid()
 const id = z.uuid()
@@ -48,6 +51,19 @@ export const removeCode = formAction(
   z.strictObject({ project, id, only: z.literal('unused').optional() }),
   (access, given) => codes.remove(access, given.id, given.only),
 )
+
+/** Makes one code of two; one step of the history. */
+export const mergeCode = formAction(z.strictObject({ project, id, into: id }), (access, given) => {
+  const merged = merge(access, given.id, given.into)
+  revalidatePath(`/projects/${access.projectId}`, 'layout')
+  return merged
+})
+
+/** Takes a merge back that one did oneself. */
+export const unmergeCode = formAction(z.strictObject({ project, id }), (access, given) => {
+  undoStep(access, given.id)
+  revalidatePath(`/projects/${access.projectId}`, 'layout')
+})
 
 /** Takes back one's own removal of a code. */
 export const restoreCode = formAction(z.strictObject({ project, id }), (access, given) =>

@@ -5,7 +5,7 @@ import { type ComponentProps, useCallback } from 'react'
 import { CodebookScreen } from '@/components/codebook/codebook-screen'
 import { CodeMemos } from '@/components/memos/code-memos'
 import type { MemoLine } from '@/core/notes/memo'
-import { addCode, changeCode, moveCode, removeCode, restoreCode } from './actions'
+import { addCode, changeCode, mergeCode, moveCode, removeCode, restoreCode, unmergeCode } from './actions'
 
 const actions = { add: addCode, change: changeCode, move: moveCode, remove: removeCode, restore: restoreCode }
 
@@ -31,6 +31,8 @@ export function Codebook({ memos, ...props }: Given & { memos: Readonly<Record<s
       select={select}
       refresh={router.refresh}
       actions={actions}
+      merge={(id, into) => mergeCode({ project: props.project, id, into })}
+      unmerge={(id) => unmergeCode({ project: props.project, id })}
       extras={(code) => (
         <CodeMemos
           memos={memos[code] ?? []}

@@ -68,7 +68,7 @@ export function SearchScreenPage(props: {
                 id,
                 name: path,
                 text: '',
-                href: `${base}/codebook`,
+                href: `${base}/codebook?code=${id}`,
               })),
             },
             {

@@ -1,4 +1,4 @@
-import * as projects from '@/db/projects'
+import { mine } from '@/db/projects'
 import { accessible, expect, person, signIn, test } from './house'
 
 test('the sample study is loaded, shows every role at work, and is deleted and loaded again', async ({ page }) => {
@@ -25,6 +25,6 @@ test('the sample study is loaded, shows every role at work, and is deleted and l
     await accessible(page)
     await dialog.getByRole('button', { name: /Delete/ }).click()
     await expect(link).toBeHidden()
-    expect(projects.list(anna.account)).toEqual([])
+    expect(mine(anna.account)).toEqual([])
   }
 })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import * as codes from '@/db/codes'
 import { accessible, expect, joined, person, project, signIn, test } from './house'
 
@@ -101,6 +102,16 @@ test('a code is merged into another by keyboard and comes apart again', async ({
   add('milk wars')
   await signIn(page, anna)
   await page.goto(`/projects/${access.projectId}/codebook?code=${dairy}`)
+  for (const [format, begins] of [
+    ['To be printed (Word)', 'PK'],
+    ['As a table (XLSX)', 'PK'],
+    ['As a table (CSV)', '\uFEFFPath'],
+  ] as const) {
+    await page.getByRole('button', { name: 'Download' }).click()
+    const downloading = page.waitForEvent('download')
+    await page.getByRole('menuitem', { name: format }).click()
+    expect(readFileSync(await (await downloading).path(), 'utf8').startsWith(begins), format).toBe(true)
+  }
   await page.getByRole('button', { name: 'What can be done with dairy conflict' }).press('Enter')
   await page.getByRole('menuitem', { name: 'Merge into another code …' }).press('Enter')
   await accessible(page)

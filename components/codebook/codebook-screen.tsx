@@ -15,6 +15,7 @@ import type { Answer, CodebookActions } from './answer'
 import { CodePane } from './code-pane'
 import type { Naming } from './code-tree'
 import classes from './codebook.module.css'
+import { CodebookDownload } from './codebook-download'
 import { NoCodes } from './no-codes'
 import { TreePane } from './tree-pane'
 import { type Done, useCodes } from './use-codes'
@@ -33,6 +34,7 @@ export function CodebookScreen(props: {
   select: (id: string | null, how: 'visit' | 'replace') => void
   refresh: () => void
   actions: CodebookActions
+  downloadHref: (format: string) => string
   merge: (id: string, into: string) => Promise<Answer<{ readonly moved: number; readonly same: number }>>
   unmerge: (id: string) => Promise<Answer<unknown>>
   excerptsHref: (code: string, withSubCodes: boolean) => string
@@ -203,7 +205,15 @@ export function CodebookScreen(props: {
     // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts of the whole page
     <div className={classes.screen} data-looking={code ? '' : undefined} onKeyDown={onKeyDown}>
       <CodeColours />
-      <PageHeader crumbs={[{ label: t('title') }]} actions={tools} />
+      <PageHeader
+        crumbs={[{ label: t('title') }]}
+        actions={
+          <>
+            {codes.length > 0 ? <CodebookDownload href={props.downloadHref} /> : null}
+            {tools}
+          </>
+        }
+      />
       {codes.length === 0 && !naming ? (
         <NoCodes add={mayAdd ? () => draftAt(null, 0) : null} />
       ) : (

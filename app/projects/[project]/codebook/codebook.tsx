@@ -31,6 +31,7 @@ export function Codebook({ memos, ...props }: Given & { memos: Readonly<Record<s
       select={select}
       refresh={router.refresh}
       actions={actions}
+      downloadHref={(format) => `/projects/${props.project}/codebook/download?format=${format}`}
       merge={(id, into) => mergeCode({ project: props.project, id, into })}
       unmerge={(id) => unmergeCode({ project: props.project, id })}
       extras={(code) => (

@@ -42,19 +42,6 @@ function clicked(event) {
 
 const stripes = () => document.querySelectorAll('aside button[aria-label][tabindex="-1"]').length
 
-let drawn = -1
-let since = 0
-
-/** Whether the stripes in view have been the same for a tenth of a second. */
-function isStill() {
-  const now = performance.now()
-  if (stripes() !== drawn) {
-    drawn = stripes()
-    since = now
-  }
-  return now - since > 100
-}
-
 /** Waits for the stripe of another coding; the words under it are tinted in the same frame or before. */
 function coding() {
   coded = 0
@@ -87,7 +74,6 @@ globalThis.measured = {
   isOpen: () => opened > 0,
   isSelected: () => selected > 0,
   coding,
-  isStill,
   coded: () => coded - pressed,
   isCoded: () => coded > 0,
 }

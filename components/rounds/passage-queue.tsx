@@ -2,7 +2,7 @@
 
 import { Button, Group, NumberInput, Select, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Decision, DecisionNote, DecisionReason } from '@/core/rounds/decision'
 import type { Passage } from '@/core/rounds/differences'
 import type { Snapshot } from '@/core/rounds/snapshot'
@@ -49,6 +49,7 @@ export function PassageQueue(props: {
   }
 }) {
   const { passages, names, actions } = props
+  const host = useRef<HTMLDivElement>(null)
   const t = useTranslations('decisions')
   const [at, setAt] = useState(0)
   const [stored, setStored] = useState(new Map(props.decisions.map((one) => [one.key, one])))
@@ -97,6 +98,8 @@ export function PassageQueue(props: {
 
   const onKey = (event: KeyboardEvent) => {
     const within = event.target instanceof Element && event.target.closest('input, textarea, [role="combobox"]')
+    // Single letters act only while the queue has the focus.
+    if (!(event.target instanceof Node) || !host.current?.contains(event.target)) return
     if (within || event.ctrlKey || event.metaKey || event.altKey) return
     const number = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1]
     const coder = number === undefined ? undefined : coders[Number(number) - 1]
@@ -110,12 +113,16 @@ export function PassageQueue(props: {
     else if (event.code === 'KeyK') go(-1)
   }
   useEffect(() => {
+    // A button that went with its passage leaves the focus nowhere.
+    if (document.activeElement === document.body) host.current?.focus()
+  })
+  useEffect(() => {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   })
 
   return (
-    <div className={classes.page}>
+    <div ref={host} tabIndex={-1} className={classes.page} style={{ outline: 'none' }}>
       <Group align="end" mb="sm">
         <Select
           label={t('show')}

@@ -17,6 +17,7 @@ export type EventKind =
   | `memo.${'add' | 'change' | 'remove' | 'restore'}`
   | `question.${'ask' | 'reply' | 'change' | 'remove' | 'restore'}`
   | `translation.${'add' | 'change' | 'remove' | 'restore'}`
+  | `desk.${'add' | 'change' | 'remove' | 'restore' | 'quote' | 'edit' | 'move' | 'drop' | 'reference'}`
 
 /** Writes one event; call it inside the transaction that makes the change. `before` and `after` hold what undo needs. Returns its number. */
 export function record(access: Access, kind: EventKind, subject: string, before: unknown, after: unknown): number {

@@ -55,14 +55,28 @@ describe('shortening a quote', () => {
   test('edits that break a rule are told, whoever sends them', () => {
     expect(faultOf(words, [{ kind: 'cut', start: 1, end: 3 }])).toBe('insideWord')
     expect(faultOf(words, [{ kind: 'cut', start: 0, end: 999 }])).toBe('outside')
-    expect(faultOf(words, [{ kind: 'cut', ...at('честно') }, { kind: 'cut', ...at('говоря') }])).toBe('touching')
-    expect(faultOf(words, [{ kind: 'cut', ...at('говоря') }, { kind: 'cut', ...at('Они') }])).toBe('order')
+    expect(
+      faultOf(words, [
+        { kind: 'cut', ...at('честно') },
+        { kind: 'cut', ...at('говоря') },
+      ]),
+    ).toBe('touching')
+    expect(
+      faultOf(words, [
+        { kind: 'cut', ...at('говоря') },
+        { kind: 'cut', ...at('Они') },
+      ]),
+    ).toBe('order')
     expect(faultOf(words, [{ kind: 'insert', at: 0, text: 'a]b' }])).toBe('brackets')
   })
 
   test('edits follow a corrected text, and say what was lost', () => {
     const now = 'Они, честно говоря, проверяют опять и снова, только называется по-другому.'
-    const carried = onNewWords(edit(cut('честно говоря'), insert('снова', 'x')), now, offsetAfter(editsBetween(words, now)))
+    const carried = onNewWords(
+      edit(cut('честно говоря'), insert('снова', 'x')),
+      now,
+      offsetAfter(editsBetween(words, now)),
+    )
     expect(carried.lost).toBe(0)
     expect(quoteText(pieces(now, carried.edits))).toBe(
       'Они, […], проверяют опять и снова [x], только называется по-другому.',
@@ -73,10 +87,13 @@ describe('shortening a quote', () => {
 })
 
 const text = fc
-  .array(fc.constantFrom('они', 'проверяют', 'снова', 'don’t', '2.5', ',', '.', ' ', '\n', ' – ', '«', '»', '😀', 'ё'), {
-    minLength: 1,
-    maxLength: 40,
-  })
+  .array(
+    fc.constantFrom('они', 'проверяют', 'снова', 'don’t', '2.5', ',', '.', ' ', '\n', ' – ', '«', '»', '😀', 'ё'),
+    {
+      minLength: 1,
+      maxLength: 40,
+    },
+  )
   .map((parts) => parts.join(''))
 const step = fc.oneof(
   fc.record({ do: fc.constant('cut' as const), a: fc.nat(200), b: fc.nat(200) }),

@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Excerpt } from '@/core/excerpts/excerpt'
-import { type Desk, type DeskItem, LEVELS } from '@/core/quotes/desk'
+import { arranged, type Desk, type DeskItem, LEVELS } from '@/core/quotes/desk'
 import { faultOf, onNewWords, type QuoteEdit } from '@/core/quotes/edit'
 import { editsBetween, offsetAfter } from '@/core/text/edits'
 import type { Access } from './access'
@@ -217,15 +217,8 @@ function nextPosition(access: Access, deskId: string): number {
 
 function arrange(access: Access, deskId: string, ids: readonly string[], before: string | null): void {
   const rows = itemsOn(access, deskId)
-  const moved = new Set(ids)
-  const rest = rows.map((row) => row.id).filter((id) => !moved.has(id))
-  // Before one of themselves is where they are.
-  const at = before === null ? rest.length : rest.indexOf(before)
-  if (at < 0) return
-  const order = [...rest.slice(0, at), ...ids, ...rest.slice(at)]
-  const was = new Map(rows.map((row) => [row.id, row.position]))
-  for (const [position, id] of order.entries())
-    if (was.get(id) !== position) access.db.update(quoteItems).set({ position }).where(eq(quoteItems.id, id)).run()
+  for (const [position, row] of arranged(rows, ids, before).entries())
+    if (row.position !== position) access.db.update(quoteItems).set({ position }).where(eq(quoteItems.id, row.id)).run()
 }
 
 function touched(access: Access, deskId: string): void {

@@ -3,6 +3,7 @@
 import { Menu } from '@mantine/core'
 import { Spotlight, type SpotlightActionData } from '@mantine/spotlight'
 import {
+  IconBlockquote,
   IconBook2,
   IconChartBar,
   IconDots,
@@ -27,6 +28,7 @@ const icons = {
   codebook: IconBook2,
   frequencies: IconChartBar,
   excerpts: IconQuote,
+  quotes: IconBlockquote,
   search: IconSearch,
   memos: IconNotes,
   questions: IconHelpCircle,

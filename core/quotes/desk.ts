@@ -104,3 +104,23 @@ export function sectionOf(
   const next = items.findIndex((item, i) => i > from && item.kind === 'heading' && item.level <= first.level)
   return { from, to: next < 0 ? items.length : next }
 }
+
+/** Items with some of them, which follow each other, moved before another one, or to the end (null); as they are when that is one of them. */
+export function arranged<T extends { readonly id: string }>(
+  items: readonly T[],
+  ids: readonly string[],
+  before: string | null,
+): readonly T[] {
+  const moved = items.filter((item) => ids.includes(item.id))
+  const rest = items.filter((item) => !ids.includes(item.id))
+  const at = before === null ? rest.length : rest.findIndex((item) => item.id === before)
+  return at < 0 ? items : [...rest.slice(0, at), ...moved, ...rest.slice(at)]
+}
+
+/** Where a section goes by one step up or down: before which item, null for the end; undefined where it can go no further. */
+export function stepTarget(items: readonly DeskItem[], id: string, by: 1 | -1): string | null | undefined {
+  const section = sectionOf(items, id)
+  if (!section) return undefined
+  if (by === -1) return items[section.from - 1]?.id
+  return section.to >= items.length ? undefined : (items[section.to + 1]?.id ?? null)
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { reference } from '@/core/excerpts/reference'
-import { consentVariable, sectionOf } from './desk'
+import { arranged, consentVariable, sectionOf, stepTarget } from './desk'
 import { lineUnder, type Printing, quoteDocument } from './document'
 import { awkward, deskOf, studyVariables, studyWords } from './testing'
 
@@ -80,4 +80,19 @@ test('a heading takes what is under it along, a quote only itself', () => {
   expect(sectionOf(awkward, 'h2')).toEqual({ from: 2, to: 6 })
   expect(sectionOf(awkward, 'q1')).toEqual({ from: 1, to: 2 })
   expect(sectionOf(awkward, 'x')).toBe(null)
+})
+
+test('a step moves an item past its neighbour, a section past what follows it, and no further than the ends', () => {
+  const items = [{ id: 'a' }, { id: 'b' }, { id: 'c' }]
+  const order = (ids: readonly string[], before: string | null) =>
+    arranged(items, ids, before)
+      .map((item) => item.id)
+      .join('')
+  expect([order(['c'], 'a'), order(['a', 'b'], null), order(['a'], 'a'), order(['b'], 'x')]).toEqual([
+    ...['cab', 'cab', 'abc', 'abc'],
+  ])
+  expect([stepTarget(awkward, 'q1', 1), stepTarget(awkward, 'q1', -1)]).toEqual(['q2', 'h1'])
+  expect([stepTarget(awkward, 'g', 1), stepTarget(awkward, 'q3', 1), stepTarget(awkward, 'h1', -1)]).toEqual([
+    ...[null, undefined, undefined],
+  ])
 })

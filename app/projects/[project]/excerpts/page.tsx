@@ -3,6 +3,7 @@ import { requireAccess } from '@/app/access'
 import type { SearchParams } from '@/app/search-params'
 import { reference } from '@/core/excerpts/reference'
 import * as excerpts from '@/db/excerpts'
+import * as quoteDesks from '@/db/quote-desks'
 import * as variables from '@/db/variables'
 import { ExcerptPage } from './excerpt-page'
 import { groupingOf, queryOf, settingsOf } from './settings'
@@ -34,6 +35,8 @@ export default async function Excerpts({
   const { cite, unknown } = reference(settings.reference, known)
   return (
     <ExcerptPage
+      project={project}
+      desks={access.role === 'viewer' ? null : quoteDesks.list(access).map(({ id, name }) => ({ id, name }))}
       base={`/projects/${project}`}
       settings={settings}
       choices={choices}

@@ -3,9 +3,9 @@ import { requireAccess } from '@/app/access'
 import type { SearchParams } from '@/app/search-params'
 import { reference } from '@/core/excerpts/reference'
 import * as excerpts from '@/db/excerpts'
-import * as variables from '@/db/variables'
+import { askedFor } from './asked'
 import { ExcerptPage } from './excerpt-page'
-import { groupingOf, queryOf, settingsOf } from './settings'
+import { queryOf } from './settings'
 
 const PAGE = 50
 
@@ -22,14 +22,7 @@ export default async function Excerpts({
 }) {
   const { project } = await params
   const access = await requireAccess(project)
-  const known = variables.list(access)
-  const choices = excerpts.choices(access, known)
-  const settings = settingsOf(await searchParams, {
-    variables: known,
-    codes: new Set(choices.codes.map((code) => code.id)),
-    coders: new Set(choices.coders.map((coder) => coder.id)),
-  })
-  const view = { grouping: groupingOf(settings, known), sort: settings.sort, sentences: settings.around }
+  const { known, choices, settings, view } = askedFor(access, await searchParams)
   const page = excerpts.page(access, queryOf(settings, known), view, (settings.page - 1) * PAGE, PAGE)
   const { cite, unknown } = reference(settings.reference, known)
   return (

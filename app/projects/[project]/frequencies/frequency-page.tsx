@@ -9,6 +9,7 @@ import { FrequencySettingsBar } from '@/components/frequencies/frequency-setting
 import { FrequencyTable } from '@/components/frequencies/frequency-table'
 import { WhatIsCounted } from '@/components/frequencies/what-is-counted'
 import { PageHeader } from '@/components/shell/page-header'
+import type { CodebookVersion } from '@/core/codebook/versions'
 import type { Crosstab } from '@/core/frequencies/crosstab'
 import type { Coder } from '@/core/project'
 import type { Variable } from '@/core/variable'
@@ -21,6 +22,7 @@ export function FrequencyPage(props: {
   settings: FrequencySettings
   variables: readonly Variable[]
   coders: readonly Coder[]
+  versions: readonly CodebookVersion[]
   table: Crosstab
 }) {
   const { base, settings, variables, coders, table } = props
@@ -43,7 +45,14 @@ export function FrequencyPage(props: {
         }
       />
       <div style={{ padding: '8px 16px 32px' }} aria-busy={pending}>
-        <FrequencySettingsBar settings={settings} variables={variables} coders={coders} table={table} change={change} />
+        <FrequencySettingsBar
+          settings={settings}
+          variables={variables}
+          coders={coders}
+          versions={props.versions}
+          table={table}
+          change={change}
+        />
         <WhatIsCounted settings={settings} coders={coders} />
         {nothing ? (
           <p>

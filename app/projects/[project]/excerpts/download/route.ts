@@ -9,12 +9,12 @@ import type { Rendering } from '@/core/notes/translation'
 import { languageName } from '@/core/text/language-name'
 import * as excerpts from '@/db/excerpts'
 import * as projects from '@/db/projects'
-import * as variables from '@/db/variables'
 import { csvExporter } from '@/formats/csv/write'
 import { excerptDocument } from '@/formats/docx/excerpt-document'
 import { excerptsDocxExporter } from '@/formats/docx/write'
 import { xlsxExporter } from '@/formats/xlsx/write'
-import { groupingOf, queryOf, settingsOf } from '../settings'
+import { askedFor } from '../asked'
+import { queryOf } from '../settings'
 
 const Asked = z.object({ format: z.enum(['docx', 'xlsx', 'csv']).catch('csv') })
 
@@ -26,14 +26,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ proj
   const t = await getTranslations('excerpts')
   const translated = await getTranslations('translations')
   const locale = await getLocale()
-  const known = variables.list(access)
-  const choices = excerpts.choices(access, known)
-  const settings = settingsOf(search, {
-    variables: known,
-    codes: new Set(choices.codes.map((code) => code.id)),
-    coders: new Set(choices.coders.map((coder) => coder.id)),
-  })
-  const view = { grouping: groupingOf(settings, known), sort: settings.sort, sentences: settings.around }
+  const { known, settings, view } = askedFor(access, search)
   const page = excerpts.all(access, queryOf(settings, known), view)
   const { cite } = reference(settings.reference, known)
   const project = projects.get(access)

@@ -7,6 +7,7 @@ import { wordRange } from '@/core/text/words'
 import { type Access, mustCode } from './access'
 import { keptFrom } from './blind'
 import { mine, record, takenBack } from './events'
+import { asShown } from './masked-db'
 import { Conflict, Forbidden, NotFound, Refusal } from './refusal'
 import { codes, codings, interviews, transcripts } from './schema'
 import { currentOf, textOf } from './texts'
@@ -199,7 +200,8 @@ function mustHaveCode(access: Access, codeId: string): void {
 }
 
 /** A range as it is stored. One of an older version of the text is carried over to the current one, as long as its words are the same. */
-function placed(access: Access, transcriptId: string, start: number, end: number) {
+function placed(access: Access, onText: string, from: number, to: number) {
+  const { transcriptId, start, end } = asShown(access.db, { transcriptId: onText, start: from, end: to })
   const { text, words, current } = textOf(access, transcriptId)
   if (!(start >= 0 && start < end && end <= text.length)) throw new Refusal('outsideText')
   if (!current) {

@@ -1,5 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Access } from './access'
+import { asStored } from './masked-db'
 import { events } from './schema'
 
 /** What happened, in the words of the house. */
@@ -8,13 +9,18 @@ export type EventKind =
   | `code.${'add' | 'change' | 'move' | 'remove' | 'restore' | 'merge'}`
   | `interview.${'import' | 'change' | 'correct' | 'remove' | 'restore'}`
   | `variable.${'add' | 'change' | 'remove' | 'restore'}`
-  | `member.${'add' | 'change' | 'remove' | 'correcting'}`
+  | `member.${'add' | 'change' | 'remove' | 'correcting' | 'seesRaw'}`
   | `project.${'add' | 'change' | 'fill' | 'restore'}`
   | `round.${'add' | 'change' | 'assign' | 'done' | 'close' | 'reopen' | 'remove'}`
   | `decision.${'add' | 'change' | 'remove' | 'note'}`
   | 'reason.add'
   | `memo.${'add' | 'change' | 'remove' | 'restore'}`
   | `question.${'ask' | 'reply' | 'change' | 'remove' | 'restore'}`
+  | `masking.${'switch' | 'consent'}`
+  | `name.${'add' | 'change' | 'remove' | 'restore' | 'allow' | 'disallow'}`
+  | `mark.${'add' | 'remove'}`
+  | `consent.${'set' | 'unset'}`
+  | `export.${'raw'}`
   | `translation.${'add' | 'change' | 'remove' | 'restore'}`
 
 /** Writes one event; call it inside the transaction that makes the change. `before` and `after` hold what undo needs. Returns its number. */
@@ -27,8 +33,8 @@ export function record(access: Access, kind: EventKind, subject: string, before:
       at: Date.now(),
       kind,
       subject,
-      before: before ?? null,
-      after: after ?? null,
+      before: asStored(access.db, before ?? null),
+      after: asStored(access.db, after ?? null),
     })
     .returning({ seq: events.seq })
     .get()

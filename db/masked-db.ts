@@ -2,8 +2,8 @@ import type { Database } from 'better-sqlite3'
 import { and, eq } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { blanked, type ConsentLevel, type ConsentMark, consentOf, withheld } from '@/core/masking/consent'
-import { maskedPiece, type Positions, positions, type Side } from '@/core/masking/masked'
 import type { Mark } from '@/core/masking/mark'
+import { maskedPiece, type Positions, positions, type Side } from '@/core/masking/masked'
 import { nameFinder } from '@/core/masking/names'
 import type { Range } from '@/core/text/sentences'
 import { wordOffsets, wordRange } from '@/core/text/words'
@@ -93,7 +93,7 @@ function load(context: Context): void {
   const client = house.$client
   const stamp = mode.consent
     ? `${client.pragma('data_version', { simple: true })} ${client.prepare('select total_changes()').pluck().get()}`
-    : `${versionOf(house, projectId)} ${client.prepare("select count(*) || max(rowid) from masked_texts").pluck().get()}`
+    : `${versionOf(house, projectId)} ${client.prepare('select count(*) || max(rowid) from masked_texts').pluck().get()}`
   if (context.stamp === stamp) return
   context.stamp = stamp
   const levels = mode.consent ? consentsOf(house, projectId) : null
@@ -187,7 +187,7 @@ function opened(client: Database): House {
   client.function('mask_cut', (text: unknown, start: unknown, end: unknown) =>
     String(text).slice(Number(start), Number(end)),
   )
-  let last = { text: '', words: new Uint32Array() }
+  let last: { readonly text: string; readonly words: Uint32Array } = { text: '', words: new Uint32Array() }
   client.function('mask_word', (text: unknown, offset: unknown) => {
     if (last.text !== text) last = { text: String(text), words: wordOffsets(String(text)) }
     return wordRange(last.words, Number(offset), Number(offset)).from
@@ -247,24 +247,34 @@ function placedIn(context: Context, one: Plain): Plain {
   }
   const start = Number(one.start)
   const quote = typeof one.quote === 'string' ? { quote: '' } : {}
-  return { ...one, ...quote, [key]: shown.id, start: shown.shown(start, 'start'), end: shown.shown(Number(one.end), 'end') }
+  return {
+    ...one,
+    ...quote,
+    [key]: shown.id,
+    start: shown.shown(start, 'start'),
+    end: shown.shown(Number(one.end), 'end'),
+  }
 }
 
 /** Something to be remembered as it is stored, places and all; what a raw handle wrote is that already. */
 export function asStored(db: Db, value: unknown): unknown {
   const context = contextOf.get(db.$client)
   if (!context) return value
-  return walked(value, (text) => text, (one) => {
-    const key = transcriptKey(one)
-    const id = key ?? 'transcriptId'
-    const shown = context.shown.get(String(one[id]))
-    if (!shown) return one
-    if (!key) return { ...one, [id]: shown.transcriptId }
-    return {
-      ...{ ...one, [key]: shown.transcriptId },
-      ...{ start: shown.stored(Number(one.start), 'start'), end: shown.stored(Number(one.end), 'end') },
-    }
-  })
+  return walked(
+    value,
+    (text) => text,
+    (one) => {
+      const key = transcriptKey(one)
+      const id = key ?? 'transcriptId'
+      const shown = context.shown.get(String(one[id]))
+      if (!shown) return one
+      if (!key) return { ...one, [id]: shown.transcriptId }
+      return {
+        ...{ ...one, [key]: shown.transcriptId },
+        ...{ start: shown.stored(Number(one.start), 'start'), end: shown.stored(Number(one.end), 'end') },
+      }
+    },
+  )
 }
 
 /** A place in a transcript as the handle shows it now: of one that was sent by marks that were replaced since, or from before there were any. */
@@ -283,12 +293,28 @@ export function asShown<P extends { readonly transcriptId: string; readonly star
   return { ...place, transcriptId: now.id, start: now.shown(start, 'start'), end: now.shown(end, 'end') }
 }
 
+/** Of a stored transcript: the id and the positions by which the handle knows it. */
+export function placesOf(db: Db, transcriptId: string): Pick<Shown, 'id' | 'shown'> {
+  const context = contextOf.get(db.$client)
+  if (!context) return { id: transcriptId, shown: (offset) => offset }
+  return context.currentOf.get(transcriptId) ?? { id: '', shown: () => 0 }
+}
+
+/** The handle of the house behind a handle, which shows everything as it is stored: for what decides what may be shown, never to read for a person. */
+export function houseOf(db: Db): Db {
+  return contextOf.get(db.$client)?.house ?? db
+}
+
 /** Ranges of words of the stored text as ranges of words of the shown one, flat: from, to, from, to ... */
 export function shownWords(db: Db, id: string, ranges: readonly number[]): readonly number[] {
   const context = contextOf.get(db.$client)
   const one = context?.shown.get(id)
   if (!context || !one || one.marks.length === 0 || ranges.length === 0) return ranges
-  const row = context.house.select({ text: transcripts.text }).from(transcripts).where(eq(transcripts.id, one.transcriptId)).get()
+  const row = context.house
+    .select({ text: transcripts.text })
+    .from(transcripts)
+    .where(eq(transcripts.id, one.transcriptId))
+    .get()
   const raw = wordOffsets(row?.text ?? '')
   const shown = wordOffsets(maskedPiece(row?.text ?? '', 0, one.marks))
   return ranges.map((word) => {

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
-import { apart } from '@/core/masking/masked'
 import type { Mark } from '@/core/masking/mark'
+import { apart } from '@/core/masking/masked'
 import { type ListedName, nameFinder } from '@/core/masking/names'
 import type { Db } from './open'
 import { interviews, transcripts } from './schema'

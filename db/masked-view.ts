@@ -5,7 +5,20 @@ const asTheyAre = new Set(['users', 'invitations', 'sign_in_failures', 'members'
 /** The masking itself: whoever reads masked has none of it. */
 const secret = new Set(['masking', 'masked_names', 'name_marks', 'allowed_names', 'masked_texts', 'consent_marks'])
 /** Columns of text that hold a word of the program, not of a person. */
-const words = new Set(['id', 'kind', 'role', 'state', 'verdict', 'language', 'level', 'subject', 'due', 'interviewer_words', 'subject_id', 'target_id'])
+const words = new Set([
+  'id',
+  'kind',
+  'role',
+  'state',
+  'verdict',
+  'language',
+  'level',
+  'subject',
+  'due',
+  'interviewer_words',
+  'subject_id',
+  'target_id',
+])
 
 type Column = { readonly name: string; readonly type: string; readonly pk: number }
 
@@ -55,9 +68,11 @@ export function makeViews(client: Database, ctx: number, masks: string): Views {
     if (inText) placed.add(table)
     const shown = new Map(columns.map((column) => [column.name, shownOf(ctx, table, column, keys, inText)]))
     const listed = columns.map(({ name }) => `${shown.get(name)?.select} as "${name}"`).join(', ')
-    client.exec(`create temp view ${view} as select t.rowid as rowid, ${listed} from main."${table}" t ${joinOf(ctx, table, inText)}`)
+    client.exec(
+      `create temp view ${view} as select t.rowid as rowid, ${listed} from main."${table}" t ${joinOf(ctx, table, inText)}`,
+    )
     if (table === 'transcripts') continue
-    makeTriggers(client, { ctx, table, view, columns, shown, inText })
+    makeTriggers(client, { table, view, columns, shown, inText })
   }
   return { ctx, tables: new Set(tables), placed }
 }
@@ -73,13 +88,19 @@ function joinOf(ctx: number, table: string, inText: boolean): string {
   return `join ${masks} m on m.transcript_id = t.transcript_id where mask_gone(${ctx}, m.id, t.start, t."end") = 0`
 }
 
-function shownOf(ctx: number, table: string, { name, type, pk }: Column, keys: ReadonlySet<string>, inText: boolean): Shown {
+function shownOf(
+  ctx: number,
+  table: string,
+  { name, type, pk }: Column,
+  keys: ReadonlySet<string>,
+  inText: boolean,
+): Shown {
   const plain = { select: `t."${name}"`, insert: `NEW."${name}"` }
   if (table === 'transcripts') {
     if (name === 'id') return { ...plain, select: 'm.id' }
     if (name === 'text') return { ...plain, select: `mask_text(${ctx}, m.id, t.text)` }
     if (name === 'turns') return { ...plain, select: `mask_turns(${ctx}, m.id, t.turns)` }
-    if (name === 'length') return { ...plain, select: `mask_at(${ctx}, m.id, t.length, 'end')` }
+    if (name === 'length') return { ...plain, select: `cast(mask_at(${ctx}, m.id, t.length, 'end') as integer)` }
     return plain
   }
   if (inText) {
@@ -88,7 +109,7 @@ function shownOf(ctx: number, table: string, { name, type, pk }: Column, keys: R
     if (name === id) return { select: `coalesce(m.id, t.${id})`, insert: `coalesce(${raw}, NEW.${id})` }
     if (name === 'start' || name === 'end')
       return {
-        select: `coalesce(mask_at(${ctx}, m.id, t."${name}", '${name}'), t."${name}")`,
+        select: `coalesce(cast(mask_at(${ctx}, m.id, t."${name}", '${name}') as integer), t."${name}")`,
         insert: `coalesce(mask_stored(${ctx}, NEW.${id}, NEW."${name}", '${name}'), NEW."${name}")`,
       }
     if (name === 'quote') return { select: `mask_quote(${ctx}, m.id, t.start, t.quote)`, insert: "''" }
@@ -101,7 +122,6 @@ function shownOf(ctx: number, table: string, { name, type, pk }: Column, keys: R
 }
 
 type Made = {
-  readonly ctx: number
   readonly table: string
   readonly view: string
   readonly columns: readonly Column[]
@@ -109,17 +129,22 @@ type Made = {
   readonly inText: boolean
 }
 
-function makeTriggers(client: Database, { ctx, table, view, columns, shown, inText }: Made): void {
+function makeTriggers(client: Database, { table, view, columns, shown, inText }: Made): void {
   const names = columns.map(({ name }) => name)
   const pk = columns.filter((column) => column.pk > 0).map(({ name }) => name)
   const same = pk.map((name) => `"${name}" is OLD."${name}"`).join(' and ')
   // What is cut from the text is cut anew, from the stored one: quote and words.
-  const id = pk.map((name) => `"${name}" is NEW."${name}"`).join(' and ')
+  const id = pk.map((name) => `"${table}"."${name}" is NEW."${name}"`).join(' and ')
   const cuts = [
-    ...(names.includes('quote') ? ['quote = mask_cut(x.text, start, "end")'] : []),
-    ...(names.includes('word_start') ? ['word_start = mask_word(x.text, start), word_end = mask_word(x.text, "end")'] : []),
+    ...(names.includes('quote') ? [`quote = mask_cut(x.text, "${table}".start, "${table}"."end")`] : []),
+    ...(names.includes('word_start')
+      ? [`word_start = mask_word(x.text, "${table}".start), word_end = mask_word(x.text, "${table}"."end")`]
+      : []),
   ].join(', ')
-  const cut = inText && cuts !== '' ? `update "${table}" set ${cuts} from (select id, text from transcripts) x where x.id = "${table}".transcript_id and ${id}` : ''
+  const cut =
+    inText && cuts !== ''
+      ? `update "${table}" set ${cuts} from (select id, text from transcripts) x where x.id = "${table}".transcript_id and ${id}`
+      : ''
   if (inText)
     client.exec(`create temp trigger ${view}_insert instead of insert on ${view} begin
       insert into "${table}" (${names.map((name) => `"${name}"`).join(', ')}) values (${names.map((name) => shown.get(name)?.insert).join(', ')});
@@ -130,7 +155,10 @@ function makeTriggers(client: Database, { ctx, table, view, columns, shown, inTe
   const sets = names
     .filter((name) => name !== 'quote' && name !== 'word_start' && name !== 'word_end')
     .map((name) => {
-      const kept = name === 'start' || name === 'end' ? `NEW."${name}" is OLD."${name}" and not (${moved})` : `NEW."${name}" is OLD."${name}"`
+      const kept =
+        name === 'start' || name === 'end'
+          ? `NEW."${name}" is OLD."${name}" and not (${moved})`
+          : `NEW."${name}" is OLD."${name}"`
       return `"${name}" = case when ${kept} then "${name}" else ${shown.get(name)?.insert} end`
     })
   const again = cut === '' ? '' : `${cut} and (${moved} or NEW.start is not OLD.start or NEW."end" is not OLD."end");`
@@ -147,14 +175,20 @@ function makeTriggers(client: Database, { ctx, table, view, columns, shown, inTe
  */
 export function rewritten(sql: string, { ctx, tables, placed }: Views): string {
   const target = /^\s*insert\s+(?:or\s+\w+\s+)?into\s+"?([a-z_]+)"?/iu.exec(sql)
-  const straight = target?.[1] !== undefined && tables.has(target[1]) && !secret.has(target[1]) && !placed.has(target[1])
+  const straight =
+    target?.[1] !== undefined && tables.has(target[1]) && !secret.has(target[1]) && !placed.has(target[1])
   const head = straight ? target[0] : ''
   return (
     head +
-    sql.slice(head.length).replace(/'(?:[^']|'')*'|"([a-z_]+)"|\b([a-z_]+)\b/gu, (all, quoted: string | undefined, bare: string | undefined) => {
-      const name = quoted ?? bare ?? ''
-      if (straight && name === target[1]) return all
-      return tables.has(name) ? `"${viewName(ctx, name)}"` : all
-    })
+    sql
+      .slice(head.length)
+      .replace(
+        /'(?:[^']|'')*'|"([a-z_]+)"|\b([a-z_]+)\b/gu,
+        (all, quoted: string | undefined, bare: string | undefined) => {
+          const name = quoted ?? bare ?? ''
+          if (straight && name === target[1]) return all
+          return tables.has(name) ? `"${viewName(ctx, name)}"` : all
+        },
+      )
   )
 }

@@ -14,9 +14,10 @@ import { linksOf, plainText, type RichNode } from '@/core/notes/rich-text'
 import { fold, tidy } from '@/core/text/fold'
 import { type Access, mustCode } from './access'
 import { mine, record, recordSitting, takenBack } from './events'
+import { houseOf } from './masked-db'
 import { linksFrom, linksTo, writeLinks } from './memo-links'
 import { asLines, type MemoRow, mustHave, type Names, namesIn, row, rows } from './memo-rows'
-import { Conflict, Forbidden, NotFound } from './refusal'
+import { Conflict, Forbidden, NotFound, Refusal } from './refusal'
 import { codings, transcripts } from './schema'
 import { memoLinks, memos } from './schema-notes'
 
@@ -156,6 +157,7 @@ export function save(
     const same = memo.title === title && JSON.stringify(memo.body) === JSON.stringify(to.body)
     if (same) return get(access, id)
     if (memo.version !== to.seen) throw new Conflict('changedSince')
+    mustSeeAll(access, id)
     access.db
       .update(memos)
       .set({
@@ -221,6 +223,12 @@ const stored = z.object({
   createdAt: z.number(),
   updatedAt: z.number(),
 })
+
+/** Throws Refusal `maskedWords` when the memo says names that the person sees masked: what they write would take their place. */
+function mustSeeAll(access: Access, id: string): void {
+  const asked = (db: Access['db']) => db.select({ text: memos.text }).from(memos).where(eq(memos.id, id)).get()?.text
+  if (!access.seesRaw && asked(access.db) !== asked(houseOf(access.db))) throw new Refusal('maskedWords')
+}
 
 function removable(access: Access, authorId: string): boolean {
   const leads = access.role === 'owner' || access.role === 'supervisor'

@@ -5,6 +5,7 @@ import type { Passage, Post, Question } from '@/core/notes/question'
 import { type Access, mustCode } from './access'
 import { remarksVisibleTo } from './blind'
 import { mine, record, takenBack } from './events'
+import { asShown } from './masked-db'
 import { Forbidden, NotFound, Refusal } from './refusal'
 import { interviews, members, transcripts, users } from './schema'
 import { posts, threads } from './schema-notes'
@@ -64,8 +65,8 @@ export function ask(access: Access, question: NewQuestion): Question {
   return access.db.transaction(() => {
     const [known] = questions(access, eq(threads.id, question.id))
     if (known) return known
-    const { id, transcriptId, start, end, meeting } = question
-    const quote = mustBeIn(access, question)
+    const { id, transcriptId, start, end, meeting } = asShown(access.db, question)
+    const quote = mustBeIn(access, { transcriptId, start, end })
     mustBeMember(access, question.to)
     access.db
       .insert(threads)

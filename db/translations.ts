@@ -6,6 +6,7 @@ import { type Translation, type TranslationState, translationStates } from '@/co
 import { type Access, mustCode } from './access'
 import { remarksVisibleTo } from './blind'
 import { mine, record, takenBack } from './events'
+import { asShown } from './masked-db'
 import { Conflict, Forbidden, NotFound, Refusal } from './refusal'
 import { interviews, transcripts, users } from './schema'
 import { translations } from './schema-notes'
@@ -68,8 +69,8 @@ export function add(access: Access, translation: NewTranslation): Translation {
   return access.db.transaction(() => {
     const [known] = rows(access, eq(translations.id, translation.id))
     if (known) return known.shown
-    const { id, transcriptId, start, end, state } = translation
-    mustBeIn(access, translation)
+    const { id, transcriptId, start, end, state } = asShown(access.db, translation)
+    mustBeIn(access, { transcriptId, start, end })
     const written = { language: tag(translation.language), text: words(translation.text) }
     const row = {
       ...{ id, projectId: access.projectId, transcriptId, start, end, state, ...written, version: 1 },

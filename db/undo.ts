@@ -12,6 +12,7 @@ import { takenBack } from './events'
 import * as removal from './interview-removal'
 import { setSpeakerRole } from './interview-text'
 import * as interviews from './interviews'
+import * as masking from './masking'
 import * as members from './members'
 import * as projects from './projects'
 import { Conflict, NotFound, Refusal } from './refusal'
@@ -83,6 +84,19 @@ const inverses: Readonly<Record<string, (access: Access, event: Event) => unknow
   'member.change': (access, { subject, before }) => members.setRole(access, subject, Role.parse(before).role),
   'member.correcting': (access, { subject, before }) =>
     members.setCorrects(access, subject, z.object({ corrects: z.boolean() }).parse(before).corrects),
+  'member.seesRaw': (access, { subject, before }) =>
+    members.setSeesRaw(access, subject, z.object({ seesRaw: z.boolean() }).parse(before).seesRaw),
+  'masking.switch': (access, { before }) => masking.setOn(access, z.object({ on: z.boolean() }).parse(before).on),
+  'masking.consent': (access, { before }) => masking.setConsent(access, masking.storedConsent.parse(before)),
+  'name.add': (access, { subject }) => masking.removeName(access, subject),
+  'name.change': (access, { subject, before }) => masking.changeName(access, subject, masking.storedName.parse(before)),
+  'name.remove': (access, { before }) => masking.restoreName(access, before),
+  'name.allow': (access, { subject }) => masking.disallow(access, subject),
+  'name.disallow': (access, { before }) => masking.allow(access, z.object({ words: z.string() }).parse(before).words),
+  'mark.add': (access, { subject }) => masking.unmark(access, subject),
+  'mark.remove': (access, { before }) => masking.mark(access, masking.storedMark.parse(before)),
+  'consent.set': (access, { subject }) => masking.unsetConsent(access, subject),
+  'consent.unset': (access, { before }) => masking.setPassage(access, masking.storedPassage.parse(before)),
   'member.remove': (access, { subject, before }) => members.put(access, subject, Role.parse(before).role),
   'project.change': (access, { before }) => projects.change(access, Project.parse(before)),
 }

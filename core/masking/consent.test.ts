@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { blanked, consentLevels, consentOf, withheld } from './consent'
 
 const level = fc.constantFrom(...consentLevels)
-const marks = fc.array(fc.record({ start: fc.nat(20), length: fc.integer({ min: 1, max: 9 }), level })).map((all) =>
-  all.map(({ start, length, level }) => ({ start, end: start + length, level })),
-)
+const marks = fc
+  .array(fc.record({ start: fc.nat(20), length: fc.integer({ min: 1, max: 9 }), level }))
+  .map((all) => all.map(({ start, length, level }) => ({ start, end: start + length, level })))
 
 test('a passage has the strictest level of its interview and of the passages that it touches', () => {
   const off = { start: 5, end: 9, level: 'off' } as const

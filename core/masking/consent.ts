@@ -40,7 +40,8 @@ export function blanked(piece: string, start: number, blanks: readonly Range[]):
     const from = Math.max(at, blank.start - start)
     const to = Math.min(piece.length, blank.end - start)
     if (to <= from) continue
-    done += piece.slice(at, from) + piece.slice(from, to).replace(/[\p{L}\p{M}\p{N}]/gu, (one) => '·'.repeat(one.length))
+    done +=
+      piece.slice(at, from) + piece.slice(from, to).replace(/[\p{L}\p{M}\p{N}]/gu, (one) => '·'.repeat(one.length))
     at = to
   }
   return done + piece.slice(at)

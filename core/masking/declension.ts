@@ -12,9 +12,21 @@ export type Form = { readonly form: string; readonly case: Case; readonly gender
 
 const CYRILLIC = /^[а-яё]+$/iu
 const VOWEL = /[аеёиоуыэюя]$/iu
-const feminineInA = new Set('ирина марина галина полина екатерина нина валентина кристина алина антонина зина лина дина карина сабина альбина арина ангелина'.split(' '))
-const neverAdjective = new Set('евгений арсений антоний геннадий георгий юрий василий анатолий рая тая аглая'.split(' '))
-const shortened: Readonly<Record<string, string>> = { павел: 'Павл', лев: 'Льв', орёл: 'Орл', орел: 'Орл', пётр: 'Петр' }
+const feminineInA = new Set(
+  'ирина марина галина полина екатерина нина валентина кристина алина антонина зина лина дина карина сабина альбина арина ангелина'.split(
+    ' ',
+  ),
+)
+const neverAdjective = new Set(
+  'евгений арсений антоний геннадий георгий юрий василий анатолий рая тая аглая'.split(' '),
+)
+const shortened: Readonly<Record<string, string>> = {
+  павел: 'Павл',
+  лев: 'Льв',
+  орёл: 'Орл',
+  орел: 'Орл',
+  пётр: 'Петр',
+}
 const feminineSoft = new Set('любовь нинель рашель юдифь'.split(' '))
 const masculinePlace = /(?:поль|славль|быль|даль|ль|мль|ремль)$/iu
 const femininePlace = /(?:сызрань|пермь|керчь)$/iu
@@ -49,9 +61,11 @@ export function isAdjective(word: string, kind: NameKind): boolean {
 }
 
 function put(gender: Gender, stem: string, ends: string): readonly Form[] {
-  return ends.split(' ').flatMap((list, i) =>
-    list.split('/').map((end): Form => ({ form: stem + end.replace('-', ''), case: cases[i] ?? 'nom', gender })),
-  )
+  return ends
+    .split(' ')
+    .flatMap((list, i) =>
+      list.split('/').map((end): Form => ({ form: stem + end.replace('-', ''), case: cases[i] ?? 'nom', gender })),
+    )
 }
 
 /** Иванов, Иванова, Ивановы: masculine and plural mixed of noun and adjective. */
@@ -75,7 +89,16 @@ function adjectives(word: string, kind: NameKind): readonly Form[] {
   const hissing = /[жшчщ]$/iu.test(stem)
   const end = lower.slice(-2)
   const soft = hissing || (/н$/iu.test(stem) && ['ий', 'ее', 'яя'].includes(end))
-  const read: Readonly<Record<string, Gender>> = { ый: 'm', ой: 'm', ая: 'f', яя: 'f', ое: 'n', ее: 'n', ые: 'p', ие: 'p' }
+  const read: Readonly<Record<string, Gender>> = {
+    ый: 'm',
+    ой: 'm',
+    ая: 'f',
+    яя: 'f',
+    ое: 'n',
+    ее: 'n',
+    ые: 'p',
+    ие: 'p',
+  }
   const gender = end === 'ий' && (velar || soft) ? 'm' : read[end]
   if (!gender || (end === 'ие' && !velar && !soft && !/н$/iu.test(stem))) return []
   const i = velar || soft ? 'и' : 'ы'
@@ -107,7 +130,9 @@ function nouns(word: string, kind: NameKind): readonly Form[] {
     case 'ь': {
       const masculine = living
         ? !feminineSoft.has(lower)
-        : kind === 'place' ? masculinePlace.test(lower) && !femininePlace.test(lower) : /(?:тель|арь|рубль|ель)$/u.test(lower)
+        : kind === 'place'
+          ? masculinePlace.test(lower) && !femininePlace.test(lower)
+          : /(?:тель|арь|рубль|ель)$/u.test(lower)
       const m = put('m', cut, `ь я ю ${living ? 'я' : 'ь'} ем е`)
       const f = put('f', cut, 'ь и и ь ью и')
       return masculine ? m : f
@@ -144,7 +169,9 @@ function consonant(word: string, living: boolean): readonly Form[] {
   const oblique = put('m', stem, `- а у ${living ? 'а' : '-'} ${ins} е`).filter((one) => one.form !== stem)
   const base = plain.filter((one) => one.form === word)
   // Елец, Ельца; but Владивосток, Владивостока.
-  return lower.endsWith('ок') ? [...plain, ...oblique] : [...base, ...oblique, ...plain.filter((one) => one.form !== word)]
+  return lower.endsWith('ок')
+    ? [...plain, ...oblique]
+    : [...base, ...oblique, ...plain.filter((one) => one.form !== word)]
 }
 
 function dropped(word: string): string | null {

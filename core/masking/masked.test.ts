@@ -3,7 +3,13 @@ import { expect, test } from 'vitest'
 import { apart, masked, maskedPiece } from './masked'
 
 const spots = fc
-  .array(fc.record({ start: fc.nat(60), length: fc.integer({ min: 1, max: 9 }), pseudonym: fc.string({ minLength: 1, maxLength: 12 }) }))
+  .array(
+    fc.record({
+      start: fc.nat(60),
+      length: fc.integer({ min: 1, max: 9 }),
+      pseudonym: fc.string({ minLength: 1, maxLength: 12 }),
+    }),
+  )
   .map((all) => apart(all.map(({ start, length, pseudonym }) => ({ start, end: start + length, pseudonym }))))
 const text = fc.string({ minLength: 70, maxLength: 90 })
 const range = fc.tuple(fc.nat(69), fc.nat(69)).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) + 1 }))

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formsOf } from './declension'
-import { masked } from './masked'
 import type { NameKind } from './mark'
+import { masked } from './masked'
 import { type ListedName, nameFinder } from './names'
 
 const listed = (kind: NameKind, spelling: string, pseudonym: string): ListedName => ({

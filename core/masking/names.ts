@@ -1,7 +1,7 @@
 import { plainWord } from '@/core/text/stem'
 import { type Case, cases, type Form, formsOf, type Gender, inCase, isAdjective } from './declension'
-import { apart } from './masked'
 import type { Mark, NameKind } from './mark'
+import { apart } from './masked'
 
 /** A name of the study's list: its spellings in the nominative ("Иванов", "И. П. Иванов"), and what stands for it. */
 export type ListedName = {
@@ -14,9 +14,10 @@ export type ListedName = {
 /** A place where a listed name was found. */
 export type Found = Mark & { readonly nameId: string }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00AD\u200D]*/gu
+// A capital behind a small letter begins a word: links in memos stand without a blank.
+const WORD = /[\p{L}\p{N}](?:(?!(?<=\p{Ll}\p{M}*)\p{Lu})[\p{L}\p{M}\p{N}\u00AD\u200D])*/gu
 // What may stand between the words of a name: white space, one line end, full stops of initials, quotation marks, hyphens.
-const GAP = /^[.\s\u00A0«»„“”"'’‑-]{1,4}$/u
+const GAP = /^[.\s\u00A0«»„“”"'’‑-]{0,4}$/u
 
 type Word = { readonly start: number; readonly end: number; readonly key: string; readonly capital: boolean }
 type Part = { readonly forms: ReadonlyMap<string, readonly Form[]>; readonly initial: boolean; readonly base: string }
@@ -93,7 +94,8 @@ function orders(spelling: string, kind: NameKind): readonly (readonly Part[])[] 
   variants.push([...whole, last], [last, ...whole])
   const short = given.map(initial)
   variants.push([...short, last], [last, ...short])
-  if (short[0] && short.length > 1) variants.push([short[0], last], [last, short[0]], [whole[0] ?? short[0], last], [last, whole[0] ?? short[0]])
+  if (short[0] && short.length > 1)
+    variants.push([short[0], last], [last, short[0]], [whole[0] ?? short[0], last], [last, whole[0] ?? short[0]])
   if (whole.length > 1) variants.push(whole)
   return variants
 }
@@ -111,7 +113,8 @@ function partsOf(words: readonly string[], kind: NameKind): readonly Part[] {
 function partOf(word: string, kind: NameKind): Part {
   const forms = new Map<string, Form[]>()
   // Accents, soft hyphens and ё are no letters of their own where forms are compared.
-  for (const one of formsOf(word, kind)) forms.set(plainWord(one.form), [...(forms.get(plainWord(one.form)) ?? []), one])
+  for (const one of formsOf(word, kind))
+    forms.set(plainWord(one.form), [...(forms.get(plainWord(one.form)) ?? []), one])
   const base = plainWord(word)
   if (!forms.has(base)) forms.set(base, [{ form: word, case: 'nom', gender: 'm' }])
   return { forms, initial: word.length === 1, base }

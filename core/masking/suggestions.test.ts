@@ -13,7 +13,9 @@ test('capitalised words are suggested, but not at the beginning of a sentence', 
 })
 
 test('titles with names, initials, towns and what is quoted, also where a sentence begins', () => {
-  expect(found('Господин Климов ушёл. Губернатор Орлов И. П. и А.Н. Белова были в г. Рудня на заводе «Кристалл».')).toEqual([
+  expect(
+    found('Господин Климов ушёл. Губернатор Орлов И. П. и А.Н. Белова были в г. Рудня на заводе «Кристалл».'),
+  ).toEqual([
     ['Климов', 'title'],
     ['Орлов И. П.', 'initials'],
     ['А.Н. Белова', 'initials'],

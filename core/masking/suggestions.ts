@@ -34,20 +34,31 @@ const rules: readonly Rule[] = [
   {
     ground: 'initials',
     kind: 'person',
-    pattern: new RegExp(String.raw`(?<![\p{L}\p{M}])(?:(?:\p{Lu}\.[\s\u00A0]?){1,2}(?:\p{Lu}[\p{L}\p{M}-]{2,})|\p{Lu}[\p{L}\p{M}-]{2,}[\s\u00A0]\p{Lu}\.(?:[\s\u00A0]?\p{Lu}\.)?)`, 'gu'),
+    pattern:
+      /(?<![\p{L}\p{M}])(?:(?:\p{Lu}\.[\s\u00A0]?){1,2}(?:\p{Lu}[\p{L}\p{M}-]{2,})|\p{Lu}[\p{L}\p{M}-]{2,}[\s\u00A0]\p{Lu}\.(?:[\s\u00A0]?\p{Lu}\.)?)/gu,
   },
   { ground: 'quoted', kind: 'organisation', pattern: /(?<=[«„“])[\p{Lu}\p{N}][^«»„“”\n]{0,60}(?=[»“”])/gu },
   {
     ground: 'title',
     kind: 'person',
-    pattern: new RegExp(String.raw`(?<=(?<![\p{L}\p{M}])(?:${upper(titles)})\.?[\s\u00A0]+)${NAME}(?:[\s\u00A0]+${NAME}){0,2}`, 'gu'),
+    pattern: new RegExp(
+      String.raw`(?<=(?<![\p{L}\p{M}])(?:${upper(titles)})\.?[\s\u00A0]+)${NAME}(?:[\s\u00A0]+${NAME}){0,2}`,
+      'gu',
+    ),
   },
   {
     ground: 'place',
     kind: 'place',
-    pattern: new RegExp(String.raw`(?<=(?<![\p{L}\p{M}])(?:(?:${upper(places)})|(?:${shortPlaces})\.)[\s\u00A0]+)${NAME}(?:[\s\u00A0]${NAME})?`, 'gu'),
+    pattern: new RegExp(
+      String.raw`(?<=(?<![\p{L}\p{M}])(?:(?:${upper(places)})|(?:${shortPlaces})\.)[\s\u00A0]+)${NAME}(?:[\s\u00A0]${NAME})?`,
+      'gu',
+    ),
   },
-  { ground: 'capital', kind: 'place', pattern: new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}]|[\p{L}][-'’])${NAME}(?:[\s\u00A0]${NAME}){0,3}`, 'gu') },
+  {
+    ground: 'capital',
+    kind: 'place',
+    pattern: new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}]|[\p{L}][-'’])${NAME}(?:[\s\u00A0]${NAME}){0,3}`, 'gu'),
+  },
 ]
 
 function upper(list: string): string {
@@ -73,7 +84,8 @@ export function suggestions(
   allowed: ReadonlySet<string>,
 ): readonly Suggestion[] {
   const beginnings = new Set<number>()
-  const said = turns.length > 0 ? turns.map((turn) => ({ start: turn.said, end: turn.end })) : [{ start: 0, end: text.length }]
+  const said =
+    turns.length > 0 ? turns.map((turn) => ({ start: turn.said, end: turn.end })) : [{ start: 0, end: text.length }]
   for (const { start, end } of said)
     for (const sentence of sentences(text, start, end))
       beginnings.add(sentence.start + (/[\p{L}\p{N}]/u.exec(text.slice(sentence.start, sentence.end))?.index ?? 0))
@@ -87,7 +99,8 @@ export function suggestions(
       // The first word of a sentence has its capital from there; what follows it may be a name.
       if (ground === 'capital') {
         if (beginnings.has(start)) start += (/^\S+[\s\u00A0]*/u.exec(match[0])?.[0] ?? '').length
-        while (start < end && common.has(plain(firstWord(text, start, end)))) start += firstWord(text, start, end).length + 1
+        while (start < end && common.has(plain(firstWord(text, start, end))))
+          start += firstWord(text, start, end).length + 1
       }
       if (start >= end || touches(taken, start, end)) continue
       const words = text.slice(start, end)
@@ -113,7 +126,9 @@ function plain(word: string): string {
 /** Family names and patronymics by their endings, abbreviations as organisations, anything else as a place. */
 function guessed(words: string): NameKind {
   if (/^\p{Lu}{2,}$/u.test(words)) return 'organisation'
-  return /(?:[оеё]в(?:а|у|ым|е|ой)?|ин(?:а|у|ым|ой)?|ич(?:а|у|ем|е)?|вн(?:а|у|е|ой|ы)|енк[оа]|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую))$/u.test(words)
+  return /(?:[оеё]в(?:а|у|ым|е|ой)?|ин(?:а|у|ым|ой)?|ич(?:а|у|ем|е)?|вн(?:а|у|е|ой|ы)|енк[оа]|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую))$/u.test(
+    words,
+  )
     ? 'person'
     : 'place'
 }

@@ -1,0 +1,169 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Excerpt } from '@/core/excerpts/excerpt'
+import type { ExcerptsPage } from '@/core/excerpts/page'
+import type { Query } from '@/core/excerpts/query'
+import { type ConsentLevel, type ConsentMark, consentOf } from '@/core/masking/consent'
+import { type Access, mustLead, through } from './access'
+import { visibleTo } from './codings'
+import { record } from './events'
+import * as excerpts from './excerpts'
+import { consentsOf, houseOf, maskedDb } from './masked-db'
+import { Refusal } from './refusal'
+import { codes, codings, interviews, transcripts } from './schema'
+import { consentMarks, masking } from './schema-masking'
+import { undecided } from './suggested'
+
+/** Something of which a file that goes out has no words (`paraphrase`) or nothing at all (`off`): where, and under which code; '' for a passage without one. */
+export type LeftOut = {
+  readonly interview: string
+  /** UTF-16 offset of the stored text. */
+  readonly start: number
+  readonly code: string
+  readonly level: Exclude<ConsentLevel, 'quotable'>
+}
+
+type Settings = { readonly on: boolean; readonly consent: boolean }
+
+function settingsOf(access: Access): Settings {
+  const house = houseOf(access.db)
+  const row = house.select().from(masking).where(eq(masking.projectId, access.projectId)).get()
+  const passage = house
+    .select({ id: consentMarks.id })
+    .from(consentMarks)
+    .innerJoin(transcripts, eq(transcripts.id, consentMarks.transcriptId))
+    .innerJoin(interviews, eq(interviews.id, transcripts.interviewId))
+    .where(eq(interviews.projectId, access.projectId))
+    .limit(1)
+    .get()
+  return { on: row?.on ?? false, consent: passage !== undefined || (row?.consentVariableId ?? null) !== null }
+}
+
+/** Whether the files of this project are masked unless somebody who leads says otherwise. */
+export function masksFiles(access: Access): boolean {
+  return settingsOf(access).on
+}
+
+/**
+ * The project as it may go out in a file: masked where the project is, unless `raw` is asked for by somebody who leads (which is remembered), and without the words that
+ * nobody agreed to. Throws Forbidden for `raw` to anybody else. It does not ask whether suggestions are undecided: see `mustBeDecided`.
+ */
+export function forExport(access: Access, raw: boolean): Access {
+  const { on, consent } = settingsOf(access)
+  if (raw && on) {
+    mustLead(access)
+    record(access, 'export.raw', access.projectId, null, {})
+  }
+  const masks = on && !raw
+  if (!masks && !consent) return through(access, houseOf(access.db))
+  return through(access, maskedDb(houseOf(access.db), access.projectId, { masks, consent }))
+}
+
+/** So many passages a refusal names at most. */
+const NAMED = 12
+
+/** A range of an interview's current stored text that a file would have. */
+export type Wanted = { readonly interviewId: string; readonly start: number; readonly end: number }
+
+/**
+ * Throws Refusal `undecidedNames`, naming the passages, while anything suggested as a name in what goes out is undecided; in all transcripts where no ranges are given.
+ * Who may not see names is told the interviews alone. A project that is not masked has nothing to decide.
+ */
+export function mustBeDecided(access: Access, wanted?: readonly Wanted[]): void {
+  if (!settingsOf(access).on) return
+  const byInterview = new Map<string, Wanted[]>()
+  for (const one of wanted ?? []) byInterview.set(one.interviewId, [...(byInterview.get(one.interviewId) ?? []), one])
+  const open = undecided(access.db, access.projectId).filter(
+    (place) =>
+      !wanted || byInterview.get(place.interviewId)?.some((one) => one.start < place.end && one.end > place.start),
+  )
+  if (open.length === 0) return
+  // As the person knows the interview, whose name may hold one, too.
+  const called = new Map(
+    access.db
+      .select({ id: interviews.id, name: interviews.name })
+      .from(interviews)
+      .where(eq(interviews.projectId, access.projectId))
+      .all()
+      .map((one) => [one.id, one.name]),
+  )
+  const named = open.slice(0, NAMED).map(({ interviewId, words, around: [before, after] }) => {
+    const interview = called.get(interviewId) ?? ''
+    if (!access.seesRaw) return interview
+    return `${interview}: …${before.slice(-30)}${words}${after.slice(0, 30)}…`.replace(/\s+/gu, ' ')
+  })
+  const passages = [...new Set(named)].map((one) => `• ${one}`).join('\n')
+  throw new Refusal('undecidedNames', { count: open.length, passages })
+}
+
+/** Excerpts as they may go out, with what is left out of them by consent. Throws as `forExport` and `mustBeDecided`. */
+export function excerptsOut(
+  access: Access,
+  query: Query,
+  view: excerpts.View,
+  raw: boolean,
+): { readonly page: ExcerptsPage; readonly leftOut: readonly LeftOut[] } {
+  const out = forExport(access, raw)
+  const stored = excerpts.all(through(access, houseOf(access.db)), query, view).excerpts
+  if (!raw)
+    mustBeDecided(
+      access,
+      stored.map((one) => ({
+        interviewId: one.interview.id,
+        start: one.start - one.before.length,
+        end: one.end + one.after.length,
+      })),
+    )
+  return { page: excerpts.all(out, query, view), leftOut: leftOutOf(access, stored) }
+}
+
+function levelOf(
+  { interview, marks }: { readonly interview: ConsentLevel; readonly marks: readonly ConsentMark[] },
+  range: { readonly start: number; readonly end: number },
+): ConsentLevel {
+  return consentOf(interview, marks, range)
+}
+
+/** What of some excerpts, in stored positions, a file leaves out. */
+function leftOutOf(access: Access, stored: readonly Excerpt[]): readonly LeftOut[] {
+  const house = houseOf(access.db)
+  const consent = consentsOf(house, access.projectId)
+  const ids = new Map(
+    house
+      .select({ id: transcripts.id, interviewId: transcripts.interviewId })
+      .from(transcripts)
+      .innerJoin(interviews, eq(interviews.id, transcripts.interviewId))
+      .where(and(eq(interviews.projectId, access.projectId), eq(transcripts.current, true)))
+      .all()
+      .map((row) => [row.interviewId, row.id]),
+  )
+  return stored.flatMap((one): readonly LeftOut[] => {
+    const level = levelOf(consent(ids.get(one.interview.id) ?? ''), one)
+    return level === 'quotable' ? [] : [{ interview: one.interview.name, start: one.start, code: one.code.path, level }]
+  })
+}
+
+/** Everything of the project that a file of all of it leaves out: codings as this person sees them, and interviews without any. */
+export function leftOut(access: Access): readonly LeftOut[] {
+  const house = through(access, houseOf(access.db))
+  if (!settingsOf(access).consent) return []
+  const consent = consentsOf(house.db, access.projectId)
+  const rows = house.db
+    .select({
+      id: transcripts.id,
+      interview: interviews.name,
+      start: codings.start,
+      end: codings.end,
+      code: codes.name,
+    })
+    .from(transcripts)
+    .innerJoin(interviews, eq(interviews.id, transcripts.interviewId))
+    .leftJoin(codings, and(eq(codings.transcriptId, transcripts.id), visibleTo(house)))
+    .leftJoin(codes, eq(codes.id, codings.codeId))
+    .where(and(eq(interviews.projectId, access.projectId), eq(transcripts.current, true)))
+    .orderBy(interviews.nameKey, sql`${codings.start}`)
+    .all()
+  return rows.flatMap(({ id, interview, start, end, code }): readonly LeftOut[] => {
+    const level = levelOf(consent(id), { start: start ?? 0, end: end ?? 0 })
+    return level === 'quotable' ? [] : [{ interview, start: start ?? 0, code: code ?? '', level }]
+  })
+}

@@ -1,8 +1,9 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Excerpt } from '@/core/excerpts/excerpt'
 import type { ExcerptsPage } from '@/core/excerpts/page'
 import type { Query } from '@/core/excerpts/query'
 import { type ConsentLevel, type ConsentMark, consentOf } from '@/core/masking/consent'
+import type { Question } from '@/core/notes/question'
 import { type Access, mustLead, through } from './access'
 import { visibleTo } from './codings'
 import { record } from './events'
@@ -12,6 +13,7 @@ import { Refusal } from './refusal'
 import { codes, codings, interviews, transcripts } from './schema'
 import { consentMarks, masking } from './schema-masking'
 import { undecided } from './suggested'
+import * as threads from './threads'
 
 /** Something of which a file that goes out has no words (`paraphrase`) or nothing at all (`off`): where, and under which code; '' for a passage without one. */
 export type LeftOut = {
@@ -56,6 +58,37 @@ export function forExport(access: Access, raw: boolean): Access {
   const masks = on && !raw
   if (!masks && !consent) return through(access, houseOf(access.db))
   return through(access, maskedDb(houseOf(access.db), access.projectId, { masks, consent }))
+}
+
+/** The project as figures of it go out: masked where it is; consent speaks of words, not of counts. */
+export function forFigures(access: Access): Access {
+  if (!settingsOf(access).on) return access
+  return through(access, maskedDb(houseOf(access.db), access.projectId, { masks: true, consent: false }))
+}
+
+/** The questions for the next meeting as they may go out. Throws as `forExport` and `mustBeDecided`. */
+export function agendaOut(access: Access, raw: boolean): readonly Question[] {
+  const out = forExport(access, raw)
+  const stored = threads.agenda(through(access, houseOf(access.db)))
+  if (!raw)
+    mustBeDecided(
+      access,
+      stored.map(({ interview, start, end }) => ({ interviewId: interview.id, start, end })),
+    )
+  return threads.agenda(out)
+}
+
+/** Throws as `mustBeDecided` for the passages of some codings. */
+export function codingsDecided(access: Access, ids: readonly string[]): void {
+  const house = houseOf(access.db)
+  const rows = house
+    .select({ interviewId: interviews.id, start: codings.start, end: codings.end })
+    .from(codings)
+    .innerJoin(transcripts, eq(transcripts.id, codings.transcriptId))
+    .innerJoin(interviews, eq(interviews.id, transcripts.interviewId))
+    .where(and(eq(interviews.projectId, access.projectId), inArray(codings.id, [...ids])))
+    .all()
+  mustBeDecided(access, rows)
 }
 
 /** So many passages a refusal names at most. */

@@ -169,9 +169,10 @@ function opened(client: Database): House {
   client.function('mask_stored', (ctx: unknown, id: unknown, offset: unknown, which: unknown) =>
     offset === null ? null : (of(ctx, id)?.stored(Number(offset), side(which)) ?? null),
   )
-  client.function('mask_gone', (ctx: unknown, id: unknown, start: unknown, end: unknown) => {
-    const one = of(ctx, id)
-    return !one || one.level({ start: Number(start), end: Number(end) }) === 'off' ? 1 : 0
+  // A translation is words, too: it goes with anything that is not quotable.
+  client.function('mask_gone', (ctx: unknown, id: unknown, start: unknown, end: unknown, words: unknown) => {
+    const level = of(ctx, id)?.level({ start: Number(start), end: Number(end) }) ?? 'off'
+    return level === 'off' || (words === 1 && level !== 'quotable') ? 1 : 0
   })
   client.function('mask_off', (ctx: unknown, id: unknown) => (of(ctx, id)?.off === false ? 0 : 1))
   client.function('mask_turns', (ctx: unknown, id: unknown, turns: unknown) => turnsOf(of(ctx, id), String(turns)))

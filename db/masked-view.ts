@@ -25,8 +25,16 @@ type Column = { readonly name: string; readonly type: string; readonly pk: numbe
 /** How the columns of a table are shown and stored. `ctx` is the number of the view in SQL, `m` its row of marks. */
 type Shown = { readonly select: string; readonly insert: string }
 
-/** A set of views: the number by which its functions find their marks, and of what table each is. */
-export type Views = { readonly ctx: number; readonly tables: ReadonlySet<string>; readonly placed: ReadonlySet<string> }
+/**
+ * A set of views: the number by which its functions find their marks, of what tables they are, which of them hold places in texts, and which
+ * are called like a column.
+ */
+export type Views = {
+  readonly ctx: number
+  readonly tables: ReadonlySet<string>
+  readonly placed: ReadonlySet<string>
+  readonly ambiguous: ReadonlySet<string>
+}
 
 /** The name of the view of a table. */
 export function viewName(ctx: number, table: string): string {
@@ -48,6 +56,7 @@ export function makeViews(client: Database, ctx: number, masks: string): Views {
     .filter((name) => !asTheyAre.has(name))
   client.exec(`create temp view ${viewName(ctx, 'masks')} as ${masks}`)
   const placed = new Set<string>()
+  const named = new Set<string>()
   for (const table of tables) {
     const columns = client
       .prepare<[string], Column>('select name, lower(type) as type, pk from pragma_table_info(?)')
@@ -59,6 +68,7 @@ export function makeViews(client: Database, ctx: number, masks: string): Views {
         .map((key) => key.from),
     )
     const names = columns.map(({ name }) => name)
+    for (const name of names) named.add(name)
     const view = viewName(ctx, table)
     if (secret.has(table)) {
       client.exec(`create temp view ${view} as select * from main."${table}" where 0`)
@@ -74,7 +84,7 @@ export function makeViews(client: Database, ctx: number, masks: string): Views {
     if (table === 'transcripts') continue
     makeTriggers(client, { table, view, columns, shown, inText })
   }
-  return { ctx, tables: new Set(tables), placed }
+  return { ctx, tables: new Set(tables), placed, ambiguous: new Set(tables.filter((one) => named.has(one))) }
 }
 
 function joinOf(ctx: number, table: string, inText: boolean): string {
@@ -85,7 +95,7 @@ function joinOf(ctx: number, table: string, inText: boolean): string {
     return "where t.kind not like 'name.%' and t.kind not like 'mark.%' and t.kind not like 'masking.%' and t.kind not like 'consent.%'"
   if (table === 'memo_links') return `left join ${masks} m on t.kind = 'passage' and m.transcript_id = t.target_id`
   if (!inText) return ''
-  return `join ${masks} m on m.transcript_id = t.transcript_id where mask_gone(${ctx}, m.id, t.start, t."end") = 0`
+  return `join ${masks} m on m.transcript_id = t.transcript_id where mask_gone(${ctx}, m.id, t.start, t."end", ${table === 'translations' ? 1 : 0}) = 0`
 }
 
 function shownOf(
@@ -170,25 +180,25 @@ function makeTriggers(client: Database, { table, view, columns, shown, inText }:
 }
 
 /**
- * An SQL statement with the tables of a project replaced by their views; strings stay. Inserts go to the table itself where it holds no place in a text,
- * since a view knows neither defaults nor conflicts.
+ * An SQL statement with the tables of a project replaced by their views; strings stay. A name that is a column's, too, is taken for the table where it is followed by a
+ * full stop or stands where tables are named. Inserts go to the table itself where it holds no place in a text, since a view knows neither defaults
+ * nor conflicts.
  */
-export function rewritten(sql: string, { ctx, tables, placed }: Views): string {
+export function rewritten(sql: string, { ctx, tables, placed, ambiguous }: Views): string {
   const target = /^\s*insert\s+(?:or\s+\w+\s+)?into\s+"?([a-z_]+)"?/iu.exec(sql)
   const straight =
     target?.[1] !== undefined && tables.has(target[1]) && !secret.has(target[1]) && !placed.has(target[1])
   const head = straight ? target[0] : ''
-  return (
-    head +
-    sql
-      .slice(head.length)
-      .replace(
-        /'(?:[^']|'')*'|"([a-z_]+)"|\b([a-z_]+)\b/gu,
-        (all, quoted: string | undefined, bare: string | undefined) => {
-          const name = quoted ?? bare ?? ''
-          if (straight && name === target[1]) return all
-          return tables.has(name) ? `"${viewName(ctx, name)}"` : all
-        },
-      )
+  const rest = sql.slice(head.length)
+  const replaced = rest.replace(
+    /'(?:[^']|'')*'|"([a-z_]+)"|\b([a-z_]+)\b/gu,
+    (all: string, quoted: string | undefined, bare: string | undefined, at: number) => {
+      const name = quoted ?? bare ?? ''
+      if (!tables.has(name) || (straight && name === target[1])) return all
+      const column =
+        rest.charAt(at + all.length) !== '.' && !/\b(?:from|join|into|update)\s+$/iu.test(rest.slice(0, at))
+      return ambiguous.has(name) && column ? all : `"${viewName(ctx, name)}"`
+    },
   )
+  return head + replaced
 }

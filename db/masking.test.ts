@@ -12,6 +12,7 @@ import { turns } from './exchange-turns'
 import * as exporting from './exporting'
 import * as history from './history'
 import * as interviews from './interviews'
+import { rewritten } from './masked-view'
 import * as masking from './masking'
 import { material } from './material'
 import * as members from './members'
@@ -151,14 +152,23 @@ test('no column of any table, of today or of later, shows a name through the han
   expect(rows.find(({ name }) => name === 'events')?.all).toContain('Орлов')
 })
 
-test('no column is called like a table, so that statements can be sent to the views by name', () => {
-  const names: readonly string[] = house.db.$client
-    .prepare<[], string>(
-      "select distinct c.name from sqlite_master t, pragma_table_info(t.name) c where t.type = 'table' and c.name in (select name from sqlite_master where type = 'table')",
-    )
-    .pluck()
-    .all()
-  expect(names).toEqual([])
+test('statements are sent to the views by the names of tables, and columns of the same name stay columns', () => {
+  const views = {
+    ...{ ctx: 7, tables: new Set(['codes', 'codebook_versions', 'codings', 'events']), placed: new Set(['codings']) },
+    ambiguous: new Set(['codes']),
+  }
+  expect(rewritten('select "codes", "codes"."name" from "codes" where "x" = \'codes\'', views)).toBe(
+    'select "codes", "masked_7_codes"."name" from "masked_7_codes" where "x" = \'codes\'',
+  )
+  expect(rewritten('insert into "codebook_versions" ("id", "codes") values (?, ?)', views)).toBe(
+    'insert into "codebook_versions" ("id", "codes") values (?, ?)',
+  )
+  expect(rewritten('insert into "codings" ("id") select e.id from events e', views)).toBe(
+    'insert into "masked_7_codings" ("id") select e.id from "masked_7_events" e',
+  )
+  expect(rewritten('delete from codes where id in (select id from codings)', views)).toBe(
+    'delete from "masked_7_codes" where id in (select id from "masked_7_codings")',
+  )
 })
 
 test('the masked text has names in their cases, and turns and codings are where their words are', () => {
@@ -394,4 +404,36 @@ test('a closed round shows a coder its passages masked', () => {
     for (const { start, end } of one.codings)
       expect(one.text.slice(start - one.from, end - one.from)).toMatch(/Орлов, вёз молоко/u)
   }
+})
+
+test('whatever is decided about names is taken back from the history', () => {
+  const undoLast = () => undo(house.owner, history.list(house.owner)[0]?.seq ?? 0)
+  const state = () => [masking.names(house.owner), masking.allowed(house.owner), masking.settings(house.owner)]
+  const before = state()
+  const marks = () => masking.marks(house.owner, transcriptId)
+  const handed = marks()
+  masking.changeName(house.owner, klimov, { kind: 'person', spellings: ['Климов', 'Климыч'], pseudonym: 'Серов' })
+  undoLast()
+  const mayor = masking.names(house.owner).find(({ kind }) => kind === 'office')?.id ?? ''
+  masking.removeName(house.owner, mayor)
+  expect(marks()).toEqual([])
+  undoLast()
+  masking.unmark(house.owner, handed[0]?.id ?? '')
+  undoLast()
+  masking.allow(house.owner, 'Рудня')
+  undoLast()
+  masking.setOn(house.owner, false)
+  undoLast()
+  masking.setPassage(house.owner, { id: id(), transcriptId, start: 0, end: 4, level: 'off' })
+  undoLast()
+  expect(state()[1]).toEqual(before[1])
+  expect(state()[2]).toEqual(before[2])
+  expect(
+    masking
+      .names(house.owner)
+      .map(({ pseudonym }) => pseudonym)
+      .toSorted(),
+  ).toEqual(['Орлов', 'чиновник А'])
+  expect(marks()).toEqual(handed)
+  expect(exporting.leftOut(house.owner)).toEqual([])
 })

@@ -36,6 +36,7 @@ export type Reason =
   | 'builtOn'
   | 'undecidedNames'
   | 'maskedWords'
+  | 'archiveHoldsNames'
 
 /** What a person caused and can do something about; becomes a message, never a crash. `values` fill the message's slots. */
 export class Refusal extends Error {

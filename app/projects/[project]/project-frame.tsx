@@ -14,19 +14,28 @@ const places: readonly Place[] = [
   'memos',
   'questions',
   'rounds',
+  'masking',
   'members',
   'history',
   'export',
 ]
 
 /** Gives the frame its URLs. */
-export function ProjectFrame(props: { id: string; name: string; composed: boolean; children: ReactNode }) {
+export function ProjectFrame(props: {
+  id: string
+  name: string
+  composed: boolean
+  leads: boolean
+  children: ReactNode
+}) {
   const path = usePathname()
   const router = useRouter()
   const t = useTranslations('shell')
   const base = `/projects/${props.id}`
   const links = [
-    ...places.map((place) => ({ place, href: `${base}/${place}`, current: path.startsWith(`${base}/${place}`) })),
+    ...places
+      .filter((place) => place !== 'masking' || props.leads)
+      .map((place) => ({ place, href: `${base}/${place}`, current: path.startsWith(`${base}/${place}`) })),
     { place: 'account' as const, href: '/account', current: false },
   ]
   const goTo = [

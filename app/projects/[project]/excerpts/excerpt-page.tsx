@@ -21,6 +21,7 @@ export function ExcerptPage(props: {
   pageSize: number
   references: readonly string[]
   unknownSlots: readonly string[]
+  mayUnmask: boolean
 }) {
   const { base, settings, page, pageSize } = props
   const t = useTranslations('excerpts')
@@ -34,7 +35,11 @@ export function ExcerptPage(props: {
     <>
       <PageHeader
         crumbs={[{ label: t('title') }]}
-        actions={page.total > 0 ? <ExcerptDownloads docx={file('docx')} xlsx={file('xlsx')} csv={file('csv')} /> : null}
+        actions={
+          page.total > 0 ? (
+            <ExcerptDownloads docx={file('docx')} xlsx={file('xlsx')} csv={file('csv')} mayUnmask={props.mayUnmask} />
+          ) : null
+        }
       />
       <div style={{ padding: '8px 16px 32px' }} aria-busy={pending}>
         <ExcerptFilters

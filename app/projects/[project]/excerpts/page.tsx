@@ -3,6 +3,7 @@ import { requireAccess } from '@/app/access'
 import type { SearchParams } from '@/app/search-params'
 import { reference } from '@/core/excerpts/reference'
 import * as excerpts from '@/db/excerpts'
+import { masksFiles } from '@/db/exporting'
 import * as variables from '@/db/variables'
 import { ExcerptPage } from './excerpt-page'
 import { groupingOf, queryOf, settingsOf } from './settings'
@@ -40,6 +41,7 @@ export default async function Excerpts({
       page={page}
       pageSize={PAGE}
       references={page.excerpts.map(cite)}
+      mayUnmask={masksFiles(access) && (access.role === 'owner' || access.role === 'supervisor')}
       unknownSlots={unknown}
     />
   )

@@ -40,8 +40,15 @@ type Context = {
 export type Mode = { readonly masks: boolean; readonly consent: boolean }
 
 type House = { readonly contexts: Context[]; readonly handles: Map<string, { db: Db; at: number }> }
-const houses = new WeakMap<Database, House>()
-const contextOf = new WeakMap<Database, Context>()
+type Known = { readonly houses: WeakMap<Database, House>; readonly contexts: WeakMap<Database, Context> }
+
+declare global {
+  var interlinearMasked: Known | undefined
+}
+
+// A server has several copies of this module and one connection, on which views can be made but once.
+globalThis.interlinearMasked ??= { houses: new WeakMap(), contexts: new WeakMap() }
+const { houses, contexts: contextOf } = globalThis.interlinearMasked
 
 /**
  * The house's database as somebody sees it who may not see the names of a project, or as it may go out: the same connection, with all tables of the project behind

@@ -110,8 +110,8 @@ test('a coder codes the masked text, and the words said are coded', async ({ pag
   const transcript = page.getByRole('textbox', { name: /Transcript of I-1/ })
   await expect(transcript).toBeFocused()
   await expect(transcript).toContainText('Мы говорили с Орловским о молоке.')
-  await page.keyboard.press('Control+End')
-  await page.keyboard.press('Shift+Home')
+  await page.keyboard.press('Control+ArrowDown')
+  await page.keyboard.press('Control+ArrowDown')
   await page.keyboard.type('milk')
   await page.keyboard.press('Enter')
   await expect

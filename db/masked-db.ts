@@ -71,12 +71,12 @@ export function maskedDb(house: Db, projectId: string, mode: Mode): Db {
   }
   known.contexts.push(context)
   load(context)
-  const own = `select t.id from main.transcripts t join main.interviews i on i.id = t.interview_id where i.project_id = '${projectId}'`
-  const off = mode.consent ? ` where mask_off(${at}, id) = 0` : ''
-  const masks = mode.masks
-    ? `select * from (select id, transcript_id from main.masked_texts where current = 1 and transcript_id in (${own}))${off}`
-    : `select * from (select id, id as transcript_id from main.transcripts where id in (${own}))${off}`
-  const views = makeViews(house.$client, at, masks)
+  // Rows of other projects may be in it: of what is not in the context nothing is shown.
+  const rows = mode.masks
+    ? '(select id, transcript_id from main.masked_texts where current = 1)'
+    : '(select id, id as transcript_id from main.transcripts)'
+  const masks = `select id, transcript_id from ${rows}${mode.consent ? ` where mask_off(${at}, id) = 0` : ''}`
+  const views = makeViews(house.$client, at, masks, mode.consent)
   const client = behind(house.$client, views)
   contextOf.set(client, context)
   const db = drizzle(client, { schema })

@@ -44,9 +44,10 @@ export function viewName(ctx: number, table: string): string {
 /**
  * Makes, for one connection, a view of every table that hangs on a project, in which all words of people pass `mask_words` and all places in transcripts are those
  * of the masked texts; what is written to a view is laid back on the stored text. A table that is added to the schema has its view without being
- * named here: a column of text is masked unless it is a key. `masks` is the SQL of the rows (id, transcript_id) that stand for transcripts.
+ * named here: a column of text is masked unless it is a key. `masks` is the SQL of the rows (id, transcript_id) that stand for transcripts; with
+ * `consent` what may not go out is left out.
  */
-export function makeViews(client: Database, ctx: number, masks: string): Views {
+export function makeViews(client: Database, ctx: number, masks: string, consent: boolean): Views {
   const tables = client
     .prepare<[], { name: string }>(
       "select name from main.sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '\\_\\_%' escape '\\'",
@@ -79,7 +80,7 @@ export function makeViews(client: Database, ctx: number, masks: string): Views {
     const shown = new Map(columns.map((column) => [column.name, shownOf(ctx, table, column, keys, inText)]))
     const listed = columns.map(({ name }) => `${shown.get(name)?.select} as "${name}"`).join(', ')
     client.exec(
-      `create temp view ${view} as select t.rowid as rowid, ${listed} from main."${table}" t ${joinOf(ctx, table, inText)}`,
+      `create temp view ${view} as select t.rowid as rowid, ${listed} from main."${table}" t ${joinOf(ctx, table, inText, consent)}`,
     )
     if (table === 'transcripts') continue
     makeTriggers(client, { table, view, columns, shown, inText })
@@ -87,7 +88,7 @@ export function makeViews(client: Database, ctx: number, masks: string): Views {
   return { ctx, tables: new Set(tables), placed, ambiguous: new Set(tables.filter((one) => named.has(one))) }
 }
 
-function joinOf(ctx: number, table: string, inText: boolean): string {
+function joinOf(ctx: number, table: string, inText: boolean, consent: boolean): string {
   const masks = viewName(ctx, 'masks')
   if (table === 'transcripts') return `join ${masks} m on m.transcript_id = t.id`
   // Who masks and what they mask is told by names; the places of it are told by the same events.
@@ -95,7 +96,10 @@ function joinOf(ctx: number, table: string, inText: boolean): string {
     return "where t.kind not like 'name.%' and t.kind not like 'mark.%' and t.kind not like 'masking.%' and t.kind not like 'consent.%'"
   if (table === 'memo_links') return `left join ${masks} m on t.kind = 'passage' and m.transcript_id = t.target_id`
   if (!inText) return ''
-  return `join ${masks} m on m.transcript_id = t.transcript_id where mask_gone(${ctx}, m.id, t.start, t."end", ${table === 'translations' ? 1 : 0}) = 0`
+  const told = consent
+    ? ` where mask_gone(${ctx}, m.id, t.start, t."end", ${table === 'translations' ? 1 : 0}) = 0`
+    : ''
+  return `join ${masks} m on m.transcript_id = t.transcript_id${told}`
 }
 
 function shownOf(
@@ -116,7 +120,9 @@ function shownOf(
   if (inText) {
     const id = table === 'memo_links' ? 'target_id' : 'transcript_id'
     const raw = `(select transcript_id from ${viewName(ctx, 'masks')} where id = NEW.${id})`
-    if (name === id) return { select: `coalesce(m.id, t.${id})`, insert: `coalesce(${raw}, NEW.${id})` }
+    // The bare id where it can be, so that joins find rows by it.
+    const shown = table === 'memo_links' ? `coalesce(m.id, t.${id})` : 'm.id'
+    if (name === id) return { select: shown, insert: `coalesce(${raw}, NEW.${id})` }
     if (name === 'start' || name === 'end')
       return {
         select: `coalesce(cast(mask_at(${ctx}, m.id, t."${name}", '${name}') as integer), t."${name}")`,

@@ -149,7 +149,8 @@ export function allowed(access: Access): readonly { readonly id: string; readonl
 
 /** Declines a suggestion: these words, in all their forms, are suggested no more. Returns the id under which this can be taken back. */
 export function allow(access: Access, wanted: string): string {
-  return written(access, () => {
+  mustLead(access)
+  return access.db.transaction(() => {
     const words = tidy(wanted)
     if (words === '') throw new Refusal('empty')
     const known = allowed(access).find((one) => one.words === words)
@@ -166,7 +167,8 @@ export function allow(access: Access, wanted: string): string {
 
 /** Takes words off the list of what may be named. Throws Forbidden, NotFound `gone`. */
 export function disallow(access: Access, id: string): void {
-  written(access, () => {
+  mustLead(access)
+  access.db.transaction(() => {
     const before = allowed(access).find((one) => one.id === id)
     if (!before) throw new NotFound('gone')
     access.db.delete(allowedNames).where(eq(allowedNames.id, id)).run()

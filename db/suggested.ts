@@ -4,7 +4,7 @@ import { nameFinder } from '@/core/masking/names'
 import { type Ground, phraseKey, type Suggestion, suggestions } from '@/core/masking/suggestions'
 import { type Access, mustLead } from './access'
 import { houseOf } from './masked-db'
-import { marksOf, refresh, versionOf } from './masked-texts'
+import { marksOf, refresh } from './masked-texts'
 import * as masking from './masking'
 import type { Db } from './open'
 import { interviews, speakers, transcripts } from './schema'
@@ -108,26 +108,32 @@ export function undecided(db: Db, projectId: string): readonly Place[] {
     .from(allowedNames)
     .where(eq(allowedNames.projectId, projectId))
     .all()
-  const keys = new Set(list.map(({ words }) => phraseKey(words)))
-  const marks = new Map(
+  const allowed = new Set(list.map(({ words }) => phraseKey(words)))
+  const masked = new Map(
     marksOf(house, projectId)
       .filter((one) => one.current)
-      .map((one) => [one.transcriptId, one.marks]),
+      .map((one) => [one.transcriptId, one]),
   )
-  const version = versionOf(house, projectId)
+  const hand = new Map<string, string[]>()
+  for (const { id, transcriptId } of house
+    .select({ id: nameMarks.id, transcriptId: nameMarks.transcriptId })
+    .from(nameMarks)
+    .all())
+    hand.set(transcriptId, [...(hand.get(transcriptId) ?? []), id])
   return rows.flatMap((row) => {
-    const stamp = `${version} ${row.interview}`
+    const own = masked.get(row.id)
+    // What is suggested hangs on the text and its marks; what may be named is asked at the end.
+    const stamp = `${own?.id} ${hand.get(row.id)?.join()} ${row.interview}`
     const ready = known.get(row.id)
-    if (ready?.stamp === stamp) return ready.places
-    const places = placesIn(house, row, marks.get(row.id) ?? [], keys)
-    known.set(row.id, { stamp, places })
-    return places
+    const places = ready?.stamp === stamp ? ready.places : placesIn(house, row, own?.marks ?? [])
+    if (places !== ready?.places) known.set(row.id, { stamp, places })
+    return places.filter(({ key }) => !allowed.has(key))
   })
 }
 
 type Row = { readonly id: string; readonly interviewId: string; readonly interview: string }
 
-function placesIn(house: Db, row: Row, marks: readonly { start: number; end: number }[], allowed: ReadonlySet<string>) {
+function placesIn(house: Db, row: Row, marks: readonly { start: number; end: number }[]): readonly Place[] {
   const found = house
     .select({ text: transcripts.text, turns: transcripts.turns })
     .from(transcripts)
@@ -137,7 +143,7 @@ function placesIn(house: Db, row: Row, marks: readonly { start: number; end: num
   const turns = found?.turns ?? []
   const none = house.select().from(nameMarks).where(eq(nameMarks.transcriptId, row.id)).all()
   const covered = [...marks, ...none]
-  const said = suggestions(text, turns, covered, allowed)
+  const said = suggestions(text, turns, covered, new Set())
   const labels = house.select().from(speakers).where(eq(speakers.interviewId, row.interviewId)).all()
   const names = new Map(labels.map((one) => [one.id, one.name]))
   const seen = new Set<string>()
@@ -149,7 +155,7 @@ function placesIn(house: Db, row: Row, marks: readonly { start: number; end: num
       const start = turn.start + name.index
       const end = start + name[0].length
       const key = phraseKey(name[0])
-      if (allowed.has(key) || covered.some((one) => one.start < end && one.end > start)) return []
+      if (covered.some((one) => one.start < end && one.end > start)) return []
       seen.add(name[0])
       return [{ start, end, words: name[0], key, kind: 'person', ground: 'speaker' }]
     },

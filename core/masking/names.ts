@@ -16,21 +16,28 @@ export type Found = Mark & { readonly nameId: string }
 
 // A capital behind a small letter begins a word: links in memos stand without a blank.
 const WORD = /[\p{L}\p{N}](?:(?!(?<=\p{Ll}\p{M}*)\p{Lu})[\p{L}\p{M}\p{N}\u00AD\u200D])*/gu
+// Letters in a row, whatever their case.
+const RUN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00AD\u200D]*/gu
 // What may stand between the words of a name: white space, one line end, full stops of initials, quotation marks, hyphens.
 const GAP = /^[.\s\u00A0«»„“”"'’‑-]{0,4}$/u
+
+const KEPT = 300_000
 
 type Word = { readonly start: number; readonly end: number; readonly key: string; readonly capital: boolean }
 type Part = { readonly forms: ReadonlyMap<string, readonly Form[]>; readonly initial: boolean; readonly base: string }
 type Pattern = { readonly name: ListedName; readonly parts: readonly Part[]; readonly capital: boolean }
 
-/** The words of a text as names are compared: a hyphen parts them, letters differ by no accent, ё is е. */
-export function nameWords(text: string): readonly Word[] {
-  return [...text.matchAll(WORD)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    key: plainWord(match[0]),
-    capital: /^\p{Lu}/u.test(match[0]),
-  }))
+/** The words of a text as names are compared: a hyphen parts them, letters differ by no accent, ё is е; at most `most` of them, from an offset. */
+export function nameWords(text: string, from = 0, most = Number.POSITIVE_INFINITY): readonly Word[] {
+  const words: Word[] = []
+  const next = new RegExp(WORD)
+  next.lastIndex = from
+  for (let match = next.exec(text); match && words.length < most; match = next.exec(text))
+    words.push({
+      ...{ start: match.index, end: match.index + match[0].length, key: plainWord(match[0]) },
+      capital: /^\p{Lu}/u.test(match[0]),
+    })
+  return words
 }
 
 /**
@@ -49,33 +56,51 @@ export function nameFinder(list: readonly ListedName[], anyCase = false): (text:
         for (const key of first.forms.keys()) patterns.set(key, [...(patterns.get(key) ?? []), pattern])
       }
   for (const all of patterns.values()) all.sort((a, b) => b.parts.length - a.parts.length)
+  const longest = Math.max(1, ...[...patterns.values()].map((all) => all[0]?.parts.length ?? 1))
+  // A language has far fewer words than a text, and folding one costs more than looking it up.
+  const begins = new Map<string, boolean>()
+  const mayBegin = (run: string): boolean => {
+    const known = begins.get(run)
+    if (known !== undefined) return known
+    if (begins.size >= KEPT) begins.clear()
+    const may = nameWords(run).some(({ key }) => patterns.has(key))
+    begins.set(run, may)
+    return may
+  }
   return (text) => {
-    if (text === '' || patterns.size === 0) return []
-    const words = nameWords(text)
     const found: Found[] = []
-    for (let i = 0; i < words.length; i++) {
-      const pattern = patterns.get(words[i]?.key ?? '')?.find((one) => fits(text, words, i, one))
-      const first = words[i]
-      const last = words[i + (pattern?.parts.length ?? 1) - 1]
-      if (!pattern || !first || !last) continue
-      const { name } = pattern
-      // The full stop of a last initial belongs to the name.
-      const dot = pattern.parts.at(-1)?.initial && text.charAt(last.end) === '.' ? 1 : 0
-      const readings = slots(pattern, words.slice(i, i + pattern.parts.length))
-      const pseudonym = rendered(name, readings, before(text, first.start))
-      found.push({ start: first.start, end: last.end + dot, kind: name.kind, nameId: name.id, pseudonym })
-      i += pattern.parts.length - 1
+    if (text === '' || patterns.size === 0) return found
+    const runs = new RegExp(RUN)
+    for (let run = runs.exec(text); run; run = runs.exec(text)) {
+      if (!mayBegin(run[0])) continue
+      for (let at = run.index; at < run.index + run[0].length; ) {
+        const words = nameWords(text, at, longest)
+        const first = words[0]
+        if (!first) break
+        const pattern = patterns.get(first.key)?.find((one) => fits(text, words, one))
+        const last = words[(pattern?.parts.length ?? 1) - 1]
+        at = first.end
+        if (!pattern || !last) continue
+        const { name } = pattern
+        // The full stop of a last initial belongs to the name.
+        const dot = pattern.parts.at(-1)?.initial && text.charAt(last.end) === '.' ? 1 : 0
+        const readings = slots(pattern, words.slice(0, pattern.parts.length))
+        const pseudonym = rendered(name, readings, before(text, first.start))
+        at = last.end + dot
+        found.push({ start: first.start, end: at, kind: name.kind, nameId: name.id, pseudonym })
+        runs.lastIndex = Math.max(runs.lastIndex, at)
+      }
     }
     return apart(found)
   }
 }
 
-function fits(text: string, words: readonly Word[], at: number, { parts, capital }: Pattern): boolean {
+function fits(text: string, words: readonly Word[], { parts, capital }: Pattern): boolean {
   return parts.every((part, n) => {
-    const word = words[at + n]
+    const word = words[n]
     if (!word?.key || !part.forms.has(word.key)) return false
     if ((capital && n === 0) || part.initial) if (!word.capital && capital) return false
-    return n === 0 || GAP.test(text.slice(words[at + n - 1]?.end, word.start))
+    return n === 0 || GAP.test(text.slice(words[n - 1]?.end, word.start))
   })
 }
 

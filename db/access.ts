@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Role } from '@/core/project'
-import { maskedDb } from './masked-db'
+import { houseOf, maskedDb } from './masked-db'
 import type { Db } from './open'
 import { Forbidden, NotFound } from './refusal'
 import { members, projects, users } from './schema'
@@ -106,4 +106,12 @@ export function mustOwn(access: Access): void {
 /** The same person in the same project, with another handle of its database, which shows less or only what may go out. */
 export function through(access: Access, db: Db): Access {
   return { ...access, db }
+}
+
+/**
+ * The same person before what is stored, names and all: for what is remembered and put back, so that a pseudonym never takes the place of a name. What is read
+ * through it is not to be answered.
+ */
+export function inHouse(access: Access): Access {
+  return through(access, houseOf(access.db))
 }

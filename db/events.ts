@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
-import type { Access } from './access'
+import { type Access, inHouse } from './access'
 import { keepVersion } from './codebook-versions'
 import { asStored } from './masked-db'
 import { events } from './schema'
@@ -39,7 +39,8 @@ export function record(access: Access, kind: EventKind, subject: string, before:
     })
     .returning({ seq: events.seq })
     .get()
-  if (kind.startsWith('code.') || kind === 'project.fill' || kind === 'project.return') keepVersion(access, row.seq)
+  if (kind.startsWith('code.') || kind === 'project.fill' || kind === 'project.return')
+    keepVersion(inHouse(access), row.seq)
   return row.seq
 }
 

@@ -131,10 +131,13 @@ export function marksOf(db: Db, projectId: string): readonly StoredMarks[] {
     .all()
 }
 
-/** Says that what masked texts look like has changed; makes the project's row where there is none. */
+/** Says that what masked texts look like has changed; makes the project's row where there is none. No version comes twice, also when a project returns to an earlier state. */
 export function changed(db: Db, projectId: string): void {
   db.insert(masking)
-    .values({ projectId })
-    .onConflictDoUpdate({ target: masking.projectId, set: { version: sql`${masking.version} + 1` } })
+    .values({ projectId, version: Date.now() })
+    .onConflictDoUpdate({
+      target: masking.projectId,
+      set: { version: sql`max(${masking.version} + 1, ${Date.now()})` },
+    })
     .run()
 }

@@ -132,6 +132,8 @@ function shownOf(
     if (name === 'comment')
       return { select: `mask_comment(${ctx}, m.id, t.start, t."end", t.comment)`, insert: 'NEW.comment' }
   }
+  // What cannot be looked into is not shown.
+  if (type === 'blob') return { ...plain, select: 'null' }
   if (type !== 'text' || pk > 0 || keys.has(name) || words.has(name) || name.endsWith('_id')) return plain
   if (name.endsWith('_key')) return { ...plain, select: `mask_key(${ctx}, t."${name}")` }
   return { ...plain, select: `mask_words(${ctx}, t."${name}")` }

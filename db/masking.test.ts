@@ -3,6 +3,7 @@ import { everything } from '@/core/excerpts/query'
 import { parse } from '@/core/search/query'
 import { type Access, account, door, enter } from './access'
 import * as agreement from './agreement'
+import * as versions from './codebook-versions'
 import * as codes from './codes'
 import * as codings from './codings'
 import * as corrections from './corrections'
@@ -436,4 +437,47 @@ test('whatever is decided about names is taken back from the history', () => {
   ).toEqual(['Орлов', 'чиновник А'])
   expect(marks()).toEqual(handed)
   expect(exporting.leftOut(house.owner)).toEqual([])
+})
+
+test('what a coder who sees masked texts removes and brings back, or changes and takes back, is as it was stored', () => {
+  const access = again(house.coder)
+  const own = codes.add(house.coder, { id: id(), parentId: null, name: 'own' }).id
+  codes.change(house.coder, own, { definition: 'о Климове', include: '', exclude: '', example: '' })
+  const coding = codings.add(house.coder, {
+    id: id(),
+    transcriptId,
+    codeId: own,
+    start: 0,
+    end: 20,
+    comment: 'у Климова',
+  })
+  const memo = memos.add(house.coder, {
+    ...{ id: id(), subject: { kind: 'code', id: own }, title: 'Климов' },
+    body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Климову' }] }] },
+  })
+  const question = { id: id(), postId: id(), to: null, meeting: false, text: 'Климов?' }
+  threads.ask(house.coder, { ...question, transcriptId, start: 8, end: 41 })
+  const state = () => ({
+    code: codes.list(house.owner).find((one) => one.id === own),
+    coding: codings.inInterview(house.owner, interview).find((one) => one.id === coding.id),
+    memo: [memos.get(house.owner, memo.id).title, memos.get(house.owner, memo.id).text],
+    question: threads.get(house.owner, question.id),
+  })
+  const before = state()
+  codings.change(access, coding.id, { comment: 'x' })
+  undoStep(access, coding.id)
+  codings.remove(access, coding.id)
+  expect(codings.restore(access, coding.id).comment).toBe('у Орлова')
+  codes.change(access, own, { definition: 'anders' })
+  undoStep(access, own)
+  codes.remove(access, own)
+  expect(JSON.stringify(codes.restore(access, own))).not.toMatch(marker)
+  memos.remove(access, memo.id)
+  memos.restore(access, memo.id)
+  threads.remove(access, question.id)
+  threads.restore(access, question.id)
+  expect(state()).toEqual(before)
+  const newest = (by: Access) => versions.codesOf(by, versions.versions(by)[0]?.number ?? 0)
+  expect(newest(house.owner).map((one) => one.definition)).toContain('о Климове')
+  expect(JSON.stringify(newest(access))).not.toMatch(marker)
 })

@@ -187,6 +187,17 @@ export function mark(access: Access, given: z.infer<typeof storedMark>): void {
   })
 }
 
+/** Marks several passages as one does. Throws as `mark`, and then none is marked. */
+export function markAll(
+  access: Access,
+  nameId: string | null,
+  places: readonly Omit<z.infer<typeof storedMark>, 'nameId'>[],
+): void {
+  written(access, () => {
+    for (const one of places) mark(access, { ...one, nameId })
+  })
+}
+
 /** Takes a mark by hand away. Throws Forbidden, NotFound `gone`. */
 export function unmark(access: Access, id: string): void {
   written(access, () => {

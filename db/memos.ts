@@ -12,7 +12,7 @@ import {
 import { readRich } from '@/core/notes/read-rich'
 import { linksOf, plainText, type RichNode } from '@/core/notes/rich-text'
 import { fold, tidy } from '@/core/text/fold'
-import { type Access, mustCode } from './access'
+import { type Access, inHouse, mustCode } from './access'
 import { mine, record, recordSitting, takenBack } from './events'
 import { houseOf } from './masked-db'
 import { linksFrom, linksTo, writeLinks } from './memo-links'
@@ -178,8 +178,9 @@ export function remove(access: Access, id: string): void {
   access.db.transaction(() => {
     const { memo } = row(access, id)
     if (!removable(access, memo.authorId)) throw new Forbidden()
+    const was = row(inHouse(access), id).memo
     access.db.delete(memos).where(eq(memos.id, id)).run()
-    record(access, 'memo.remove', id, memo, null)
+    record(access, 'memo.remove', id, was, null)
   })
 }
 
@@ -189,14 +190,15 @@ export function restore(access: Access, id: string): Memo {
   return access.db.transaction(() => {
     const [known] = rows(access, eq(memos.id, id))
     if (known) return whole(access, known)
-    const event = mine(access, 'memo.remove', id)
+    const house = inHouse(access)
+    const event = mine(house, 'memo.remove', id)
     if (!event) throw new NotFound('gone')
     const was = stored.parse(event.before)
-    access.db
+    house.db
       .insert(memos)
       .values({ ...was, projectId: access.projectId })
       .run()
-    writeLinks(access, id, linksOf(was.body))
+    writeLinks(house, id, linksOf(was.body))
     takenBack(access, event.seq, record(access, 'memo.restore', id, null, { title: was.title, body: was.body }))
     return get(access, id)
   })

@@ -41,6 +41,9 @@ type Place = Omit<Suggestion, 'ground'> & {
   readonly around: readonly [string, string]
 }
 
+// Labels that say a role and no name.
+const ROLE =
+  /^(?:интервьюер|респондент|эксперт|участни|модератор|информант|вопрос|ответ|interviewer|respondent|expert|participant|moderator|informant|speaker|question|answer)/iu
 const AROUND = 70
 const SHOWN = 4
 
@@ -52,8 +55,14 @@ export function queue(access: Access): readonly Undecided[] {
     groups.set(place.key, [...(groups.get(place.key) ?? []), place])
   return [...groups]
     .map(([key, all]): Undecided => {
-      const words = all.reduce((best, { words: one }) => (one.length < best.length ? one : best), all[0]?.words ?? '')
-      const strong = all.find(({ ground }) => ground !== 'capital') ?? all[0]
+      // What looks most like a nominative: the shortest, and of these one that does not end as other cases do.
+      const oddness = ({ words }: Place) => 2 * words.length + (/[уюыие]$/iu.test(words) ? 1 : 0)
+      const plainest = all.reduce<Place | undefined>(
+        (best, one) => (best && oddness(best) <= oddness(one) ? best : one),
+        undefined,
+      )
+      const words = plainest?.words ?? ''
+      const strong = all.find(({ ground }) => ground !== 'capital') ?? plainest
       return {
         ...{ key, words, kind: strong?.kind ?? 'person', ground: strong?.ground ?? 'capital', count: all.length },
         interviews: new Set(all.map(({ interviewId }) => interviewId)).size,
@@ -151,7 +160,7 @@ function placesIn(house: Db, row: Row, marks: readonly { start: number; end: num
     (turn): (Omit<Place, keyof Row | 'transcriptId' | 'around'> & Pick<Place, 'ground'>)[] => {
       const label = text.slice(turn.start, turn.said)
       const name = /\p{Lu}[\p{L}\p{M}]{2,}(?:[\s-]\p{Lu}[\p{L}\p{M}.]*)*/u.exec(label)
-      if (!name || names.get(turn.speaker ?? '') === undefined || seen.has(name[0])) return []
+      if (!name || names.get(turn.speaker ?? '') === undefined || seen.has(name[0]) || ROLE.test(name[0])) return []
       const start = turn.start + name.index
       const end = start + name[0].length
       const key = phraseKey(name[0])

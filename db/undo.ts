@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, isNull, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import { speakerRoles } from '@/core/text/turn'
-import { type Access, mustCode } from './access'
+import { type Access, inHouse, mustCode } from './access'
 import * as autocoding from './autocoding'
 import * as codeMerge from './code-merge'
 import * as codeRemoval from './code-removal'
@@ -117,8 +117,10 @@ export const undoableKinds: ReadonlySet<string> = new Set(Object.keys(inverses))
  * Takes back one thing that the person who asks did, whenever and wherever it was. Throws NotFound for what is not theirs or was taken back, Conflict
  * `builtOn` (naming who) when something was done to the same thing since, and whatever the inverse throws.
  */
-export function undo(access: Access, seq: number): void {
-  mustCode(access)
+export function undo(asking: Access, seq: number): void {
+  mustCode(asking)
+  // What is taken back is what was stored; nothing of it is answered.
+  const access = inHouse(asking)
   access.db.transaction(() => {
     const event = access.db
       .select()

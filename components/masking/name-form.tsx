@@ -12,7 +12,9 @@ export function NameForm(props: {
   start: { kind: NameKind; spellings: readonly string[]; pseudonym: string }
   submit: string
   save: (given: Given) => Promise<boolean>
-  cancel?: () => void
+  /** What Escape does; with `cancel` there is a button for it. */
+  escape?: () => void
+  cancel?: boolean
   pseudonymRef?: Ref<HTMLInputElement>
 }) {
   const t = useTranslations('masking')
@@ -29,7 +31,7 @@ export function NameForm(props: {
     }
   }
   return (
-    <form onSubmit={submit} onKeyDown={(event) => (event.key === 'Escape' ? props.cancel?.() : undefined)}>
+    <form onSubmit={submit} onKeyDown={(event) => (event.key === 'Escape' ? props.escape?.() : undefined)}>
       <Group align="end" gap="xs">
         <Select
           label={t('kind')}
@@ -58,7 +60,7 @@ export function NameForm(props: {
           {props.submit}
         </Button>
         {props.cancel ? (
-          <Button variant="default" size="sm" onClick={props.cancel}>
+          <Button variant="default" size="sm" onClick={props.escape}>
             {t('cancel')}
           </Button>
         ) : null}

@@ -42,7 +42,8 @@ export function NameList(props: {
                       <NameForm
                         start={name}
                         submit={t('save')}
-                        cancel={() => setEditing(null)}
+                        cancel
+                        escape={() => setEditing(null)}
                         save={async (given) => {
                           const good = await props.change(name.id, given)
                           if (good) setEditing(null)

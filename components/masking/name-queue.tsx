@@ -29,6 +29,8 @@ type Name = { id: string; kind: NameKind; spellings: string[]; pseudonym: string
 /** What may be a name, one after another: a pseudonym, or it may be named. Letters act while the queue has the focus. */
 export function NameQueue(props: {
   queue: readonly Suggested[]
+  /** How many there are in all; those behind come when these are decided. */
+  open: number
   names: readonly Name[]
   accept: (key: string, name: Omit<Name, 'id'>) => Promise<boolean>
   join: (name: Name, spelling: string) => Promise<boolean>
@@ -69,13 +71,13 @@ export function NameQueue(props: {
       component="section"
       ref={host}
       tabIndex={0}
-      aria-label={t('show.queue', { n: queue.length })}
+      aria-label={t('show.queue', { n: props.open })}
       className={classes.queue}
       onKeyDown={onKeyDown}
     >
       <Group justify="space-between" mb="xs">
         <Text size="sm" role="status">
-          {t('place', { n: index + 1, all: queue.length })}
+          {t('place', { n: index + 1, all: props.open })}
         </Text>
         <Text size="sm" visibleFrom="sm">
           <Kbd>J</Kbd> <Kbd>K</Kbd> {t('keys.move')} · <Kbd>P</Kbd> {t('keys.pseudonym')} · <Kbd>N</Kbd>{' '}
@@ -103,7 +105,7 @@ export function NameQueue(props: {
         submit={t('mask')}
         pseudonymRef={pseudonym}
         save={(name) => back(props.accept(one.key, name))}
-        cancel={() => host.current?.focus()}
+        escape={() => host.current?.focus()}
       />
       <Group mt="sm" align="end">
         <Button variant="default" onClick={() => props.allow(one.words)}>

@@ -49,6 +49,8 @@ const SHOWN_ON_PHONE = 4
 export function Frame(props: {
   project: string
   composed: boolean
+  /** The person sees names masked. */
+  masked: boolean
   projectsHref: string
   places: readonly LinkTo[]
   goTo: readonly SpotlightActionData[]
@@ -80,6 +82,7 @@ export function Frame(props: {
         })}
         <More places={props.places.slice(SHOWN_ON_PHONE)} />
         {props.composed ? <p className={classes.composed}>{t('composed')}</p> : null}
+        {props.masked ? <p className={classes.composed}>{t('masked')}</p> : null}
       </nav>
       <main id="content" className={classes.main}>
         {props.children}

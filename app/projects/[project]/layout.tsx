@@ -14,7 +14,13 @@ export default async function ProjectLayout({
   const project = get(access)
   const leads = access.role === 'owner' || access.role === 'supervisor'
   return (
-    <ProjectFrame id={project.id} name={project.name} composed={project.composed} leads={leads}>
+    <ProjectFrame
+      id={project.id}
+      name={project.name}
+      composed={project.composed}
+      masked={!access.seesRaw}
+      leads={leads}
+    >
       {children}
     </ProjectFrame>
   )

@@ -25,6 +25,7 @@ export function ProjectFrame(props: {
   id: string
   name: string
   composed: boolean
+  masked: boolean
   leads: boolean
   children: ReactNode
 }) {
@@ -43,7 +44,14 @@ export function ProjectFrame(props: {
     { id: 'projects', label: t('projects'), onClick: () => router.push('/projects') },
   ]
   return (
-    <Frame project={props.name} composed={props.composed} projectsHref="/projects" places={links} goTo={goTo}>
+    <Frame
+      project={props.name}
+      composed={props.composed}
+      masked={props.masked}
+      projectsHref="/projects"
+      places={links}
+      goTo={goTo}
+    >
       {props.children}
     </Frame>
   )

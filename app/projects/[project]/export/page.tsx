@@ -45,6 +45,11 @@ export default async function ExportPage({ params, searchParams }: Props) {
               {open}
             </Text>
           ) : null}
+          {open && leads ? (
+            <LinkButton href={`/projects/${project}/masking`} size="sm" mr="xs">
+              {m('decide')}
+            </LinkButton>
+          ) : null}
           {leads ? (
             <LinkButton href={raw ? here : `${here}?names=raw`} variant="default" size="sm">
               {raw ? m('filesMask') : m('filesUnmask')}

@@ -72,9 +72,7 @@ export const takeBack = formAction(z.strictObject({ project, id }), (access, giv
 export const mark = formAction(
   z.strictObject({ project, nameId: z.uuid().nullable(), places: z.array(z.strictObject({ id, ...place })).max(500) }),
   (access, given) => {
-    access.db.transaction(() => {
-      for (const one of given.places) masking.mark(access, { ...one, nameId: given.nameId })
-    })
+    masking.markAll(access, given.nameId, given.places)
     fresh(access.projectId)
   },
 )

@@ -58,6 +58,7 @@ export function MaskingPage(props: {
       {props.show === 'queue' ? (
         <NameQueue
           queue={props.queue}
+          open={props.open}
           names={props.names}
           accept={async (key, name) => {
             const id = crypto.randomUUID()

@@ -1,10 +1,11 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
-import type { Excerpt } from '@/core/excerpts/excerpt'
+import { and, eq, sql } from 'drizzle-orm'
+import { codePaths } from '@/core/codebook/path'
 import type { ExcerptsPage } from '@/core/excerpts/page'
 import type { Query } from '@/core/excerpts/query'
 import { type ConsentLevel, type ConsentMark, consentOf } from '@/core/masking/consent'
 import type { Question } from '@/core/notes/question'
-import { type Access, mustLead, through } from './access'
+import { type Access, inHouse, mustLead, through } from './access'
+import { list as codeList } from './code-rows'
 import { visibleTo } from './codings'
 import { record } from './events'
 import * as excerpts from './excerpts'
@@ -86,7 +87,12 @@ export function codingsDecided(access: Access, ids: readonly string[]): void {
     .from(codings)
     .innerJoin(transcripts, eq(transcripts.id, codings.transcriptId))
     .innerJoin(interviews, eq(interviews.id, transcripts.interviewId))
-    .where(and(eq(interviews.projectId, access.projectId), inArray(codings.id, [...ids])))
+    .where(
+      and(
+        eq(interviews.projectId, access.projectId),
+        sql`${codings.id} in (select value from json_each(${JSON.stringify(ids)}))`,
+      ),
+    )
     .all()
   mustBeDecided(access, rows)
 }
@@ -111,14 +117,7 @@ export function mustBeDecided(access: Access, wanted?: readonly Wanted[]): void 
   )
   if (open.length === 0) return
   // As the person knows the interview, whose name may hold one, too.
-  const called = new Map(
-    access.db
-      .select({ id: interviews.id, name: interviews.name })
-      .from(interviews)
-      .where(eq(interviews.projectId, access.projectId))
-      .all()
-      .map((one) => [one.id, one.name]),
-  )
+  const called = new Map(listOfInterviews(access).map((one) => [one.id, one.name]))
   const named = open.slice(0, NAMED).map(({ interviewId, words, around: [before, after] }) => {
     const interview = called.get(interviewId) ?? ''
     if (!access.seesRaw) return interview
@@ -126,6 +125,14 @@ export function mustBeDecided(access: Access, wanted?: readonly Wanted[]): void 
   })
   const passages = [...new Set(named)].map((one) => `• ${one}`).join('\n')
   throw new Refusal('undecidedNames', { count: open.length, passages })
+}
+
+function listOfInterviews(access: Access): readonly { readonly id: string; readonly name: string }[] {
+  return access.db
+    .select({ id: interviews.id, name: interviews.name })
+    .from(interviews)
+    .where(eq(interviews.projectId, access.projectId))
+    .all()
 }
 
 /** Excerpts as they may go out, with what is left out of them by consent. Throws as `forExport` and `mustBeDecided`. */
@@ -146,7 +153,13 @@ export function excerptsOut(
         end: one.end + one.after.length,
       })),
     )
-  return { page: excerpts.all(out, query, view), leftOut: leftOutOf(access, stored) }
+  return {
+    page: excerpts.all(out, query, view),
+    leftOut: leftOutAmong(
+      out,
+      stored.map(({ id }) => id),
+    ),
+  }
 }
 
 function levelOf(
@@ -156,47 +169,53 @@ function levelOf(
   return consentOf(interview, marks, range)
 }
 
-/** What of some excerpts, in stored positions, a file leaves out. */
-function leftOutOf(access: Access, stored: readonly Excerpt[]): readonly LeftOut[] {
+/** What files leave out of some codings that this person sees, by their ids. */
+export function leftOutAmong(access: Access, ids: readonly string[]): readonly LeftOut[] {
+  if (!settingsOf(access).consent) return []
   const house = houseOf(access.db)
   const consent = consentsOf(house, access.projectId)
-  const ids = new Map(
-    house
-      .select({ id: transcripts.id, interviewId: transcripts.interviewId })
-      .from(transcripts)
-      .innerJoin(interviews, eq(interviews.id, transcripts.interviewId))
-      .where(and(eq(interviews.projectId, access.projectId), eq(transcripts.current, true)))
-      .all()
-      .map((row) => [row.interviewId, row.id]),
-  )
-  return stored.flatMap((one): readonly LeftOut[] => {
-    const level = levelOf(consent(ids.get(one.interview.id) ?? ''), one)
-    return level === 'quotable' ? [] : [{ interview: one.interview.name, start: one.start, code: one.code.path, level }]
+  const rows = house
+    .select({ id: transcripts.id, interviewId: interviews.id, start: codings.start, end: codings.end, code: codes.id })
+    .from(codings)
+    .innerJoin(transcripts, eq(transcripts.id, codings.transcriptId))
+    .innerJoin(interviews, eq(interviews.id, transcripts.interviewId))
+    .innerJoin(codes, eq(codes.id, codings.codeId))
+    .where(and(visibleTo(inHouse(access)), sql`${codings.id} in (select value from json_each(${JSON.stringify(ids)}))`))
+    .orderBy(interviews.nameKey, codings.start)
+    .all()
+  const called = new Map(listOfInterviews(access).map((one) => [one.id, one.name]))
+  const paths = codePaths(codeList(access))
+  return rows.flatMap(({ id, interviewId, start, end, code }): readonly LeftOut[] => {
+    const level = levelOf(consent(id), { start, end })
+    if (level === 'quotable') return []
+    return [{ interview: called.get(interviewId) ?? '', start, code: paths.get(code)?.join(' / ') ?? '', level }]
   })
 }
 
-/** Everything of the project that a file of all of it leaves out: codings as this person sees them, and interviews without any. */
+/** Everything of the project that a file of all of it leaves out: codings as this person sees them, and interviews without any. Names as `access` shows them. */
 export function leftOut(access: Access): readonly LeftOut[] {
-  const house = through(access, houseOf(access.db))
   if (!settingsOf(access).consent) return []
-  const consent = consentsOf(house.db, access.projectId)
-  const rows = house.db
-    .select({
-      id: transcripts.id,
-      interview: interviews.name,
-      start: codings.start,
-      end: codings.end,
-      code: codes.name,
-    })
+  const house = houseOf(access.db)
+  const consent = consentsOf(house, access.projectId)
+  const called = new Map(listOfInterviews(access).map((one) => [one.id, one.name]))
+  const rows = house
+    .select({ id: transcripts.id, interviewId: interviews.id, coding: codings.id })
     .from(transcripts)
     .innerJoin(interviews, eq(interviews.id, transcripts.interviewId))
-    .leftJoin(codings, and(eq(codings.transcriptId, transcripts.id), visibleTo(house)))
-    .leftJoin(codes, eq(codes.id, codings.codeId))
+    .leftJoin(codings, and(eq(codings.transcriptId, transcripts.id), visibleTo(inHouse(access))))
     .where(and(eq(interviews.projectId, access.projectId), eq(transcripts.current, true)))
-    .orderBy(interviews.nameKey, sql`${codings.start}`)
+    .orderBy(interviews.nameKey)
     .all()
-  return rows.flatMap(({ id, interview, start, end, code }): readonly LeftOut[] => {
-    const level = levelOf(consent(id), { start: start ?? 0, end: end ?? 0 })
-    return level === 'quotable' ? [] : [{ interview, start: start ?? 0, code: code ?? '', level }]
+  const uncoded = rows.flatMap(({ id, interviewId, coding }): readonly LeftOut[] => {
+    const level = consent(id).interview
+    if (coding !== null || level === 'quotable') return []
+    return [{ interview: called.get(interviewId) ?? '', start: 0, code: '', level }]
   })
+  return [
+    ...leftOutAmong(
+      access,
+      rows.flatMap(({ coding }) => coding ?? []),
+    ),
+    ...uncoded,
+  ]
 }

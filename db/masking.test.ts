@@ -349,6 +349,11 @@ describe('files', () => {
     expect(out(house.supervisor, true)).toMatch(marker)
     expect(() => out(again(house.coder), true)).toThrow('forbidden')
     expect(JSON.stringify(whole(exporting.forExport(house.owner, false)))).not.toMatch(marker)
+    // What is left out is listed by masked names, too.
+    masking.setPassage(house.owner, { id: id(), transcriptId, start: 8, end: 12, level: 'off' })
+    const left = exporting.excerptsOut(house.owner, everything, view, false).leftOut
+    expect(left.map(({ interview: name, code: path }) => [name, path])).toEqual([['Орлов 2014', 'дело Орлова']])
+    expect(exporting.leftOut(exporting.forExport(house.owner, false))).toEqual(left)
     expect(history.list(house.owner).filter(({ kind }) => kind === 'export.raw')).toHaveLength(1)
   })
 
@@ -480,4 +485,35 @@ test('what a coder who sees masked texts removes and brings back, or changes and
   const newest = (by: Access) => versions.codesOf(by, versions.versions(by)[0]?.number ?? 0)
   expect(newest(house.owner).map((one) => one.definition)).toContain('о Климове')
   expect(JSON.stringify(newest(access))).not.toMatch(marker)
+})
+
+test('a link to a passage that is written on the masked text leads everybody to the words', () => {
+  const access = again(house.coder)
+  const seen = reading.read(access, interview)
+  const start = seen.transcript.text.indexOf('Нет, не')
+  const link = { kind: 'passage', id: seen.transcriptId, start, end: start + 7, label: 'Нет, не' }
+  const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'mention', attrs: link }] }] }
+  const memo = memos.add(access, { id: id(), subject: { kind: 'project', id: house.projectId }, title: 'x', body })
+  const places = (by: Access) => {
+    const read = memos.get(by, memo.id)
+    const text = reading.read(by, interview)
+    const inBody = read.body.content?.[0]?.content?.[0]?.attrs
+    return [read.links[0], inBody].map((one) => [
+      one?.id === text.transcriptId,
+      text.transcript.text.slice(one?.start ?? 0, one?.end ?? 0),
+    ])
+  }
+  for (const by of [access, house.owner])
+    expect(places(by)).toEqual([
+      [true, 'Нет, не'],
+      [true, 'Нет, не'],
+    ])
+  const more = { ...body, content: [...body.content, { type: 'paragraph' }] }
+  memos.save(access, memo.id, { title: 'y', body: more, seen: memo.version })
+  masking.changeName(house.owner, klimov, { kind: 'person', spellings: ['Климов'], pseudonym: 'Верхнереченский' })
+  for (const by of [again(house.coder), house.owner])
+    expect(places(by)).toEqual([
+      [true, 'Нет, не'],
+      [true, 'Нет, не'],
+    ])
 })

@@ -14,7 +14,7 @@ import { linksOf, plainText, type RichNode } from '@/core/notes/rich-text'
 import { fold, tidy } from '@/core/text/fold'
 import { type Access, inHouse, mustCode } from './access'
 import { mine, record, recordSitting, takenBack } from './events'
-import { houseOf } from './masked-db'
+import { asStored, houseOf } from './masked-db'
 import { linksFrom, linksTo, writeLinks } from './memo-links'
 import { asLines, type MemoRow, mustHave, type Names, namesIn, row, rows } from './memo-rows'
 import { Conflict, Forbidden, NotFound, Refusal } from './refusal'
@@ -126,7 +126,8 @@ export function add(access: Access, { id, subject, title, body }: NewMemo): Memo
     if (known) return whole(access, known)
     mustHave(access, subject)
     const at = Date.now()
-    const written = { title: tidy(title), body, text: plainText(body) }
+    const kept = storedBody(access, body)
+    const written = { title: tidy(title), body: kept, text: plainText(kept) }
     const { userId } = access
     access.db
       .insert(memos)
@@ -135,8 +136,8 @@ export function add(access: Access, { id, subject, title, body }: NewMemo): Memo
         ...{ authorId: userId, editorId: userId, createdAt: at, updatedAt: at },
       })
       .run()
-    writeLinks(access, id, linksOf(body))
-    record(access, 'memo.add', id, null, { ...subject, title: written.title, body })
+    writeLinks(inHouse(access), id, linksOf(kept))
+    record(access, 'memo.add', id, null, { ...subject, title: written.title, body: kept })
     return get(access, id)
   })
 }
@@ -158,16 +159,17 @@ export function save(
     if (same) return get(access, id)
     if (memo.version !== to.seen) throw new Conflict('changedSince')
     mustSeeAll(access, id)
-    access.db
-      .update(memos)
+    const kept = storedBody(access, to.body)
+    inHouse(access)
+      .db.update(memos)
       .set({
-        ...{ title, body: to.body, text: plainText(to.body), version: memo.version + 1 },
+        ...{ title, body: kept, text: plainText(kept), version: memo.version + 1 },
         ...{ editorId: access.userId, updatedAt: Date.now() },
       })
       .where(eq(memos.id, id))
       .run()
-    writeLinks(access, id, linksOf(to.body))
-    recordSitting(access, 'memo.change', id, { title: memo.title, body: memo.body }, { title, body: to.body })
+    writeLinks(inHouse(access), id, linksOf(kept))
+    recordSitting(access, 'memo.change', id, { title: memo.title, body: memo.body }, { title, body: kept })
     return get(access, id)
   })
 }
@@ -225,6 +227,11 @@ const stored = z.object({
   createdAt: z.number(),
   updatedAt: z.number(),
 })
+
+/** What was written with its links to passages as they are stored. */
+function storedBody(access: Access, body: RichNode): RichNode {
+  return readRich(asStored(access.db, body)) ?? body
+}
 
 /** Throws Refusal `maskedWords` when the memo says names that the person sees masked: what they write would take their place. */
 function mustSeeAll(access: Access, id: string): void {

@@ -132,6 +132,8 @@ test('what is off the record leaves no file, and the file and the screen say so'
   const csv = await (await page.request.get(`${start}/excerpts/download?format=csv`)).text()
   expect(csv).not.toContain('молоке')
   expect(csv).toContain('off the record')
+  await page.goto(`${start}/excerpts`)
+  await expect(page.getByText('Left out by consent: one passage')).toBeVisible()
   await page.goto(`${start}/export`)
   await page.getByText('Left out by consent: one passage').click()
   await expect(page.getByText(/I-1, 31, milk: off the record/)).toBeVisible()

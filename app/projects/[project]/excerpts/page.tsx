@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { requireAccess } from '@/app/access'
+import { leftOutLines } from '@/app/left-out-lines'
 import type { SearchParams } from '@/app/search-params'
 import { reference } from '@/core/excerpts/reference'
 import * as excerpts from '@/db/excerpts'
-import { masksFiles } from '@/db/exporting'
+import { leftOutAmong, masksFiles } from '@/db/exporting'
 import * as variables from '@/db/variables'
 import { ExcerptPage } from './excerpt-page'
 import { groupingOf, queryOf, settingsOf } from './settings'
@@ -32,6 +33,10 @@ export default async function Excerpts({
   })
   const view = { grouping: groupingOf(settings, known), sort: settings.sort, sentences: settings.around }
   const page = excerpts.page(access, queryOf(settings, known), view, (settings.page - 1) * PAGE, PAGE)
+  const left = leftOutAmong(
+    access,
+    page.excerpts.map(({ id }) => id),
+  )
   const { cite, unknown } = reference(settings.reference, known)
   return (
     <ExcerptPage
@@ -43,6 +48,7 @@ export default async function Excerpts({
       references={page.excerpts.map(cite)}
       mayUnmask={masksFiles(access) && (access.role === 'owner' || access.role === 'supervisor')}
       unknownSlots={unknown}
+      leftOut={await leftOutLines(left)}
     />
   )
 }

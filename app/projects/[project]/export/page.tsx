@@ -4,6 +4,7 @@ import { requireAccess } from '@/app/access'
 import { leftOutLines } from '@/app/left-out-lines'
 import type { SearchParams } from '@/app/search-params'
 import { ExportList } from '@/components/exchange/export-list'
+import { LeftOutList } from '@/components/masking/left-out-list'
 import { LinkButton } from '@/components/shell/link-button'
 import { PageHeader } from '@/components/shell/page-header'
 import * as exporting from '@/db/exporting'
@@ -57,17 +58,9 @@ export default async function ExportPage({ params, searchParams }: Props) {
           ) : null}
         </Alert>
       ) : null}
-      {left.length > 0 ? (
-        <details style={{ margin: 16, maxWidth: 720 }}>
-          <summary>{left[0]}</summary>
-          <ul>
-            {left.slice(1).map((line, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: lines are not told apart by anything else
-              <li key={i}>{line}</li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
+      <div style={{ padding: '0 16px' }}>
+        <LeftOutList lines={left} />
+      </div>
       <ExportList files={files} />
     </>
   )

@@ -39,7 +39,7 @@ async function file(asking: Access, { format, variant }: z.infer<typeof Asked>, 
   if (!raw) exporting.mustBeDecided(asking)
   const notice = composed ? (await getTranslations('shell'))('composed') : null
   const language = (await getLocale()) === 'ru' ? 'ru-RU' : 'en-GB'
-  const left = await leftOutLines(exporting.leftOut(asking))
+  const left = await leftOutLines(exporting.leftOut(access))
   const project = whole(access)
   const described = [project.description, ...left].filter((line) => line !== '').join('\n')
   const what = { project: { ...project, description: described }, turns: turns(access), variant, notice, language }

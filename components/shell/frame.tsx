@@ -9,6 +9,7 @@ import {
   IconFileExport,
   IconHelpCircle,
   IconHistory,
+  IconMask,
   IconMessages,
   IconNotes,
   IconQuote,
@@ -31,6 +32,7 @@ const icons = {
   memos: IconNotes,
   questions: IconHelpCircle,
   rounds: IconUsersGroup,
+  masking: IconMask,
   members: IconUsers,
   export: IconFileExport,
   history: IconHistory,
@@ -47,6 +49,8 @@ const SHOWN_ON_PHONE = 4
 export function Frame(props: {
   project: string
   composed: boolean
+  /** The person sees names masked. */
+  masked: boolean
   projectsHref: string
   places: readonly LinkTo[]
   goTo: readonly SpotlightActionData[]
@@ -78,6 +82,7 @@ export function Frame(props: {
         })}
         <More places={props.places.slice(SHOWN_ON_PHONE)} />
         {props.composed ? <p className={classes.composed}>{t('composed')}</p> : null}
+        {props.masked ? <p className={classes.composed}>{t('masked')}</p> : null}
       </nav>
       <main id="content" className={classes.main}>
         {props.children}

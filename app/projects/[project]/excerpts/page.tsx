@@ -1,8 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { requireAccess } from '@/app/access'
+import { leftOutLines } from '@/app/left-out-lines'
 import type { SearchParams } from '@/app/search-params'
 import { reference } from '@/core/excerpts/reference'
 import * as excerpts from '@/db/excerpts'
+import { leftOutAmong, masksFiles } from '@/db/exporting'
 import { askedFor } from './asked'
 import { ExcerptPage } from './excerpt-page'
 import { queryOf } from './settings'
@@ -24,6 +26,10 @@ export default async function Excerpts({
   const access = await requireAccess(project)
   const { known, choices, settings, view } = askedFor(access, await searchParams)
   const page = excerpts.page(access, queryOf(settings, known), view, (settings.page - 1) * PAGE, PAGE)
+  const left = leftOutAmong(
+    access,
+    page.excerpts.map(({ id }) => id),
+  )
   const { cite, unknown } = reference(settings.reference, known)
   return (
     <ExcerptPage
@@ -33,7 +39,9 @@ export default async function Excerpts({
       page={page}
       pageSize={PAGE}
       references={page.excerpts.map(cite)}
+      mayUnmask={masksFiles(access) && (access.role === 'owner' || access.role === 'supervisor')}
       unknownSlots={unknown}
+      leftOut={await leftOutLines(left)}
     />
   )
 }

@@ -6,6 +6,7 @@ import { fileResponse } from '@/app/file-response'
 import { searchParamsOf } from '@/app/search-params'
 import { drawn } from '@/components/frequencies/figure'
 import { versions } from '@/db/codebook-versions'
+import { forFigures } from '@/db/exporting'
 import * as frequencies from '@/db/frequencies'
 import * as projects from '@/db/projects'
 import * as variables from '@/db/variables'
@@ -19,7 +20,7 @@ const Asked = z.object({ format: z.enum(['csv', 'xlsx', 'svg']).catch('csv') })
 
 /** The table as CSV or XLSX, the figure as SVG; the same search params as the page. */
 export async function GET(request: Request, { params }: { params: Promise<{ project: string }> }) {
-  const access = await requireAccess((await params).project)
+  const access = forFigures(await requireAccess((await params).project))
   const search = searchParamsOf(request)
   const { format } = Asked.parse(search)
   const t = await getTranslations('frequencies')

@@ -103,7 +103,7 @@ function interview(material: Material, seed: number, plan: Plan, name: string, c
       return frame === null ? words : told(frame, language, words)
     })
   })
-  const questions = asked(chance, plan, material.questions[plan.language], choice.passages)
+  const questions = asked(chance, plan, material.questions[plan.language], choice.passages, choice.told)
   const { transcript, answers, minutes } = written(
     chance,
     plan,

@@ -88,5 +88,7 @@ export function leads(chance: Random): (passage: Passage) => Lead {
 export function told(lead: Lead, language: Language, words: string): string {
   const inner =
     language === 'ru' ? words.replaceAll('«', '„').replaceAll('»', '“') : words.replaceAll(/"([^"]*)"/g, '‘$1’')
-  return language === 'ru' ? `${lead.ru} «${inner}»` : `${lead.en} “${inner}”`
+  if (language === 'en') return `${lead.en} “${inner}”`
+  // Russian puts the full stop behind the quotation mark, every other end before it.
+  return /[^.]\.$/.test(inner) ? `${lead.ru} «${inner.slice(0, -1)}».` : `${lead.ru} «${inner}»`
 }

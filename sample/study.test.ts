@@ -34,6 +34,31 @@ describe('the passages', () => {
     expect(new Set(material.passages.map((one) => one.text)).size).toBe(material.passages.length)
   })
 
+  test('mention no year that is still to come when they may first be said', () => {
+    const ordinals: Readonly<Record<string, number>> = {
+      ...{ четырнадцат: 2014, пятнадцат: 2015, шестнадцат: 2016, семнадцат: 2017, восемнадцат: 2018 },
+    }
+    const mentioned = (text: string) => [
+      ...[
+        ...text.matchAll(
+          /(?<!двадцать |тридцать )(\p{L}+надцат)(?:ого|ом|ый|ому)(?! (?:числа|рук|века|апреля|августа))/gu,
+        ),
+      ].map((found) => ordinals[found[1] ?? ''] ?? 0),
+      ...[
+        ...text.matchAll(
+          /(?:in|since|spring of|summer of|autumn of|winter of|August of|November of|December of) (fourteen|fifteen|sixteen|seventeen|eighteen)\b(?! \p{L}+s\b)/gu,
+        ),
+      ].map((found) => 2014 + ['fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen'].indexOf(found[1] ?? '')),
+      ...[...text.matchAll(/\b201[4-8]\b/g)].map(([year]) => Number(year)),
+      ...(/«Платон»|\bPlaton\b|EAEU|ЕАЭС/u.test(text) ? [2015] : []),
+    ]
+    const early = material.passages.filter(({ text, years }) => mentioned(text).some((year) => year > years.from))
+    expect(early.map((one) => one.id)).toEqual([])
+    expect(material.passages.filter(({ text }) => mentioned(text).some((year) => year > 2014)).length).toBeGreaterThan(
+      50,
+    )
+  })
+
   test('say who speaks where a trade is claimed in the first person', () => {
     const claim =
       /(?:^|[.!?] )Я (?:возил|брокер|фермер|садовод|перевозчик|технолог|шофёр)|Мы дистрибуция|у меня (?:четыре|три|два|девять) (?:заправк|магазин|рефрижератор|микроавтобус)|моё кафе|козья сыроварня|I have (?:nine shops|a restaurant|two hundred hectares)|I need four tractor drivers|we make (?:children|pumps)/iu

@@ -14,7 +14,11 @@ const tellers: Readonly<Record<string, Teller>> = {
   carrier: { m: 'перевозчик', f: 'хозяйка транспортной фирмы', en: 'a haulier' },
   minibus: { m: 'частник с микроавтобусом', f: 'хозяйка маршруток', en: 'a minibus owner' },
   trader: { m: 'человек из торговли', f: 'женщина из торговли', en: 'a trader' },
-  broker: { m: 'человек из таможенного оформления', f: 'женщина из таможенного оформления', en: 'a former customs broker' },
+  broker: {
+    m: 'человек из таможенного оформления',
+    f: 'женщина из таможенного оформления',
+    en: 'a former customs broker',
+  },
   fuel: { m: 'человек из топливного дела', f: 'хозяйка заправок', en: 'a fuel dealer' },
   scrap: { m: 'приёмщик лома', f: 'хозяйка приёмки лома', en: 'a scrap dealer' },
   dairy: { m: 'человек с молочного завода', f: 'технолог с молочного завода', en: 'a dairyman' },

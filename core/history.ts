@@ -15,6 +15,17 @@ export const historySubjects = [
 /** One of `historySubjects`. */
 export type HistorySubject = (typeof historySubjects)[number]
 
+/** A named moment to which a project can return; `bytes` is what it takes on the disk. */
+export type RestorePoint = {
+  readonly id: string
+  readonly name: string
+  /** Milliseconds since 1970. */
+  readonly at: number
+  /** Who kept it, '' when their account is gone. */
+  readonly by: string
+  readonly bytes: number
+}
+
 /** One thing that happened. */
 export type HistoryEntry = {
   /** Its number; later things have higher ones. */

@@ -25,7 +25,11 @@ const archiveFile = z.object({
 export type Archive = z.output<typeof archiveFile>
 
 // What is of the house and not of a project, or opens a door.
-const OUTSIDE = new Set(['users', 'invitations', 'sign_in_failures', '__drizzle_migrations', 'reading_places'])
+const OUTSIDE = new Set([
+  ...['users', 'invitations', 'sign_in_failures', '__drizzle_migrations', 'reading_places'],
+  // A whole project each, of which the archive is one already.
+  'restore_points',
+])
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gu
 
 /**
@@ -93,20 +97,16 @@ export function restoreArchive(who: Account, given: unknown): Access {
         const own = Object.entries(row).filter(
           ([key]) => columns.get(name)?.has(key) && !(name === 'events' && (key === 'seq' || key === 'undone_by')),
         )
-        const names = sql.join(
-          own.map(([key]) => sql.identifier(key)),
-          sql`, `,
-        )
-        const values = sql.join(
-          own.map(([, value]) => sql`${value}`),
-          sql`, `,
-        )
-        const done = db.run(sql`insert into ${sql.identifier(name)} (${names}) values (${values})`)
+        const done = insert(who, name, own)
         if (name !== 'events') continue
         seqs.set(Number(row.seq), Number(done.lastInsertRowid))
         if (typeof row.undone_by === 'number') undone.push([Number(row.seq), row.undone_by])
       }
     }
+    for (const [seq, now] of seqs)
+      db.run(
+        sql`update codebook_versions set seq = ${now} where project_id = ${fresh.project} and seq = ${seq} and ${now} <> ${seq}`,
+      )
     for (const [seq, by] of undone)
       db.run(sql`update events set undone_by = ${seqs.get(by) ?? null} where seq = ${seqs.get(seq) ?? 0}`)
     db.run(
@@ -117,6 +117,59 @@ export function restoreArchive(who: Account, given: unknown): Access {
     record(access, 'project.restore', fresh.project, null, { from: parsed.data.project })
     return access
   })
+}
+
+// What goes on when a project returns to an earlier state, and people's own places in texts, which removal of the texts would take along.
+const GOES_ON = new Set(['projects', 'members', 'events', 'codebook_versions', 'sends'])
+
+/**
+ * Puts the material of an archive in the place of the project's, with the ids it had; members, events and versions of the codebook stay as they are. Call it in
+ * a transaction. Throws Forbidden unless the person owns the project, Refusal `invalid` for what is no archive of this project.
+ */
+export function putBack(access: Access, given: unknown): void {
+  mustOwn(access)
+  const { db, projectId } = access
+  const parsed = archiveFile.safeParse(given)
+  if (!parsed.success || parsed.data.project !== projectId) throw new Refusal('invalid')
+  const known = order(access)
+  const places = db.all<Row>(
+    sql`select * from reading_places where interview_id in (select id from interviews where project_id = ${projectId})`,
+  )
+  db.run(sql`pragma defer_foreign_keys = on`)
+  for (const { name, owner } of known)
+    if (owner?.to === 'projects' && !GOES_ON.has(name))
+      db.run(sql`delete from ${sql.identifier(name)} where ${sql.identifier(owner.from)} = ${projectId}`)
+  for (const { name, links } of known) {
+    if (GOES_ON.has(name)) continue
+    const columns = columnsOf(access, name)
+    for (const row of parsed.data.tables.find((table) => table.name === name)?.rows ?? [])
+      insert(
+        access,
+        name,
+        Object.entries(row)
+          .filter(([key]) => columns.has(key))
+          .map(([key, value]) => [key, links.includes(key) ? present(access, value) : value]),
+      )
+  }
+  for (const place of places)
+    if (db.get(sql`select 1 from interviews where id = ${place.interview_id ?? ''}`))
+      insert(access, 'reading_places', Object.entries(place))
+}
+
+function present({ db }: Pick<Access, 'db'>, user: Value): Value {
+  return user !== null && db.get(sql`select 1 from users where id = ${user}`) ? user : null
+}
+
+function insert({ db }: Pick<Access, 'db'>, table: string, own: readonly (readonly [string, Value])[]) {
+  const names = sql.join(
+    own.map(([key]) => sql.identifier(key)),
+    sql`, `,
+  )
+  const values = sql.join(
+    own.map(([, value]) => sql`${value}`),
+    sql`, `,
+  )
+  return db.run(sql`insert into ${sql.identifier(table)} (${names}) values (${values})`)
 }
 
 // Names of one's own projects differ.

@@ -17,6 +17,7 @@ const columns = {
   exclude: codes.exclude,
   example: codes.example,
   aliases: codes.aliases,
+  archived: codes.archived,
 }
 
 /** All codes of the project; siblings in their order, parents not necessarily before children. */

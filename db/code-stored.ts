@@ -16,6 +16,7 @@ export const storedCodes = z.object({
       exclude: z.string(),
       example: z.string(),
       aliases: z.array(z.string()),
+      archived: z.boolean().default(false),
       createdBy: z.string().nullable(),
       createdAt: z.number(),
     }),

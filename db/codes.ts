@@ -4,6 +4,7 @@ import { type Counts, counted } from '@/core/codebook/counts'
 import { children, misplaced, move as moved, type Place, placed, placeOf, taken } from '@/core/codebook/tree'
 import { fold, tidy } from '@/core/text/fold'
 import { type Access, mustCode } from './access'
+import { reworded } from './code-queues'
 import { get, list, mustChange, writePlaces } from './code-rows'
 import { visibleTo } from './codings'
 import { record } from './events'
@@ -73,6 +74,7 @@ export function change(access: Access, id: string, to: CodeChange, seen: CodeCha
       .where(and(eq(codes.projectId, access.projectId), eq(codes.id, id)))
       .run()
     record(access, 'code.change', id, before, after)
+    reworded(access, before, after)
     return after
   })
 }
@@ -93,6 +95,24 @@ export function move(access: Access, id: string, to: Place): readonly Code[] {
     const changed = writePlaces(access, before, after)
     if (changed.length > 0) record(access, 'code.move', id, placeOf(before, id), placeOf(after, id))
     return changed
+  })
+}
+
+/**
+ * Puts a code out of use, or takes it back into use: what is archived is not offered for coding, what was coded with it stays and counts. Throws NotFound
+ * `gone`, Forbidden (see `changeable`).
+ */
+export function setArchived(access: Access, id: string, archived: boolean): Code {
+  return access.db.transaction(() => {
+    const before = mustChange(access, id)
+    if (before.archived === archived) return before
+    access.db
+      .update(codes)
+      .set({ archived })
+      .where(and(eq(codes.projectId, access.projectId), eq(codes.id, id)))
+      .run()
+    record(access, 'code.archive', id, { archived: !archived }, { archived })
+    return { ...before, archived }
   })
 }
 
@@ -125,7 +145,7 @@ function freeColour(access: Access): number {
   return (tops?.n ?? 0) % 12
 }
 
-type Fields = Omit<Code, 'id' | 'parentId' | 'position'>
+type Fields = Omit<Code, 'id' | 'parentId' | 'position' | 'archived'>
 
 // What is left out stays left out: only the fields that are there are made neat.
 function neat(to: CodeChange): Partial<Fields> {

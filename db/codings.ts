@@ -6,6 +6,7 @@ import type { Range } from '@/core/text/sentences'
 import { wordRange } from '@/core/text/words'
 import { type Access, mustCode } from './access'
 import { keptFrom } from './blind'
+import { look } from './coding-looks'
 import { mine, record, takenBack } from './events'
 import { Conflict, Forbidden, NotFound, Refusal } from './refusal'
 import { codes, codings, interviews, transcripts } from './schema'
@@ -129,6 +130,8 @@ export function change(access: Access, id: string, to: Change): Coding {
     const same = twin(access, after)
     if (same && same.id !== id) throw new Conflict('duplicate')
     access.db.update(codings).set(after).where(eq(codings.id, id)).run()
+    // Whoever gives it another code has looked at it.
+    if (after.codeId !== before.codeId) look(access, id, null)
     record(access, 'coding.change', id, remembered(before), remembered(after))
     return seen(after)
   })

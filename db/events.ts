@@ -1,15 +1,16 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Access } from './access'
+import { keepVersion } from './codebook-versions'
 import { events } from './schema'
 
 /** What happened, in the words of the house. */
 export type EventKind =
   | `coding.${'add' | 'change' | 'remove' | 'restore' | 'many'}`
-  | `code.${'add' | 'change' | 'move' | 'remove' | 'restore' | 'merge'}`
+  | `code.${'add' | 'change' | 'move' | 'remove' | 'restore' | 'merge' | 'archive'}`
   | `interview.${'import' | 'change' | 'correct' | 'remove' | 'restore'}`
   | `variable.${'add' | 'change' | 'remove' | 'restore'}`
   | `member.${'add' | 'change' | 'remove' | 'correcting'}`
-  | `project.${'add' | 'change' | 'fill' | 'restore'}`
+  | `project.${'add' | 'change' | 'fill' | 'restore' | 'return'}`
   | `round.${'add' | 'change' | 'assign' | 'done' | 'close' | 'reopen' | 'remove'}`
   | `decision.${'add' | 'change' | 'remove' | 'note'}`
   | 'reason.add'
@@ -32,6 +33,7 @@ export function record(access: Access, kind: EventKind, subject: string, before:
     })
     .returning({ seq: events.seq })
     .get()
+  if (kind.startsWith('code.') || kind === 'project.fill' || kind === 'project.return') keepVersion(access, row.seq)
   return row.seq
 }
 

@@ -250,6 +250,8 @@ export const codes = sqliteTable(
     example: text('example').notNull().default(''),
     /** Other words by which the code is found when typing. */
     aliases: text('aliases', { mode: 'json' }).$type<string[]>().notNull().default([]),
+    /** No new passage is to be coded with it; what was stays and counts. */
+    archived: integer('archived', { mode: 'boolean' }).notNull().default(false),
     createdBy: text('created_by').references(() => users.id, { onDelete: 'set null' }),
     createdAt: createdAt(),
   },

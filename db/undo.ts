@@ -15,6 +15,7 @@ import * as interviews from './interviews'
 import * as members from './members'
 import * as projects from './projects'
 import { Conflict, NotFound, Refusal } from './refusal'
+import { lastReturn, returnTo } from './restore-points'
 import { codings as codingRows, events, transcripts, users } from './schema'
 import * as variables from './variables'
 
@@ -58,6 +59,8 @@ const inverses: Readonly<Record<string, (access: Access, event: Event) => unknow
   'code.change': (access, { subject, before, after }) =>
     codes.change(access, subject, Code.parse(before), Code.parse(after)),
   'code.move': (access, { subject, before }) => codes.move(access, subject, Place.parse(before)),
+  'code.archive': (access, { subject, before }) =>
+    codes.setArchived(access, subject, z.object({ archived: z.boolean() }).parse(before).archived),
   'code.merge': (access, { before }) => codeMerge.unmerge(access, before),
   'code.remove': (access, { subject }) => codeRemoval.restore(access, subject),
   'interview.import': (access, { subject }) => {
@@ -84,6 +87,12 @@ const inverses: Readonly<Record<string, (access: Access, event: Event) => unknow
   'member.correcting': (access, { subject, before }) =>
     members.setCorrects(access, subject, z.object({ corrects: z.boolean() }).parse(before).corrects),
   'member.remove': (access, { subject, before }) => members.put(access, subject, Role.parse(before).role),
+  'project.return': (access, { before, after }) =>
+    returnTo(
+      access,
+      z.object({ point: z.string() }).parse(before).point,
+      z.object({ name: z.string() }).parse(after).name,
+    ),
   'project.change': (access, { before }) => projects.change(access, Project.parse(before)),
 }
 
@@ -111,7 +120,8 @@ export function undo(access: Access, seq: number): void {
       .get()
     const inverse = event && inverses[event.kind]
     if (!event || !inverse) throw new NotFound('gone')
-    const since = later(access, event.subject, seq)
+    const returned = lastReturn(access) > seq ? returnedBy(access) : null
+    const since = returned ?? later(access, event.subject, seq)
     if (since) throw new Conflict('builtOn', { name: since })
     const newest = newestOf(access)
     try {
@@ -161,6 +171,17 @@ function later(access: Access, subject: string, seq: number): string | null {
     .orderBy(desc(events.seq))
     .get()
   return row ? (row.name ?? '?') : null
+}
+
+/** Who made the project return to a point. */
+function returnedBy(access: Access): string {
+  const row = access.db
+    .select({ name: users.name })
+    .from(events)
+    .leftJoin(users, eq(users.id, events.userId))
+    .where(eq(events.seq, lastReturn(access)))
+    .get()
+  return row?.name ?? '?'
 }
 
 function codedByOthers(access: Access, interviewId: string): void {

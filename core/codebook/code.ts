@@ -10,9 +10,11 @@ export type Code = {
   readonly exclude: string
   readonly example: string
   readonly aliases: readonly string[]
+  /** It is not offered for coding any more; what was coded with it stays and counts. */
+  readonly archived?: boolean | undefined
 }
 
 /** What of a code may be written anew, all but its place: a missing key stays as it is. */
 export type CodeChange = {
-  readonly [Key in Exclude<keyof Code, 'id' | 'parentId' | 'position'>]?: Code[Key] | undefined
+  readonly [Key in Exclude<keyof Code, 'id' | 'parentId' | 'position' | 'archived'>]?: Code[Key] | undefined
 }

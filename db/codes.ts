@@ -74,8 +74,9 @@ export function change(access: Access, id: string, to: CodeChange, seen: CodeCha
       .set({ name, nameKey: fold(name), colour, definition, include, exclude, example, aliases: [...aliases] })
       .where(and(eq(codes.projectId, access.projectId), eq(codes.id, id)))
       .run()
-    record(access, 'code.change', id, was, get(inHouse(access), id))
-    reworded(access, before, after)
+    const now = get(inHouse(access), id)
+    record(access, 'code.change', id, was, now)
+    reworded(inHouse(access), was, now)
     return after
   })
 }

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import type { Choices } from '@/core/excerpts/choices'
 import { context } from '@/core/excerpts/context'
 import type { Excerpt } from '@/core/excerpts/excerpt'
 import { type Grouping, ordered, type Sort } from '@/core/excerpts/order'
@@ -7,7 +8,6 @@ import { matches, type Query } from '@/core/excerpts/query'
 import { groupValue, valueOrder } from '@/core/frequencies/columns'
 import type { Material } from '@/core/frequencies/material'
 import { renderings } from '@/core/notes/translation'
-import type { Coder } from '@/core/project'
 import { fold } from '@/core/text/fold'
 import { holds } from '@/core/text/holds'
 import type { SpeakerRole } from '@/core/text/turn'
@@ -182,13 +182,6 @@ function textsOf(access: Access, of: Material, found: readonly number[]): Map<st
     )
     .all()
   return new Map(rows.map((row) => [row.id, row.text]))
-}
-
-/** What excerpts can be asked for: codes in the order of the codebook, coders, and each variable with the values that interviews have. */
-export type Choices = {
-  readonly codes: readonly { readonly id: string; readonly path: string }[]
-  readonly coders: readonly Coder[]
-  readonly variables: readonly { readonly variable: Variable; readonly values: readonly (string | null)[] }[]
 }
 
 /** The choices of this project, as far as this person sees its codings; codes as they were in a `version`. */

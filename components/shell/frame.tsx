@@ -5,6 +5,7 @@ import { Spotlight, type SpotlightActionData } from '@mantine/spotlight'
 import {
   IconBook2,
   IconChartBar,
+  IconChartDots3,
   IconDots,
   IconFileExport,
   IconHelpCircle,
@@ -27,6 +28,7 @@ const icons = {
   interviews: IconMessages,
   codebook: IconBook2,
   frequencies: IconChartBar,
+  analysis: IconChartDots3,
   excerpts: IconQuote,
   search: IconSearch,
   memos: IconNotes,

@@ -10,6 +10,7 @@ const places: readonly Place[] = [
   'codebook',
   'frequencies',
   'excerpts',
+  'analysis',
   'search',
   'memos',
   'questions',

@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useTransition } from 'react'
-import { FrequencyDownloads } from '@/components/frequencies/frequency-downloads'
-import { FrequencyFigure } from '@/components/frequencies/frequency-figure'
+import { FigureDownloads } from '@/components/figures/figure-downloads'
+import { FigureFrame } from '@/components/figures/figure-frame'
 import { FrequencySettingsBar } from '@/components/frequencies/frequency-settings-bar'
 import { FrequencyTable } from '@/components/frequencies/frequency-table'
 import { WhatIsCounted } from '@/components/frequencies/what-is-counted'
@@ -40,7 +40,11 @@ export function FrequencyPage(props: {
         crumbs={[{ label: t('title') }]}
         actions={
           nothing ? null : (
-            <FrequencyDownloads csv={file('csv')} xlsx={file('xlsx')} svg={file('svg')} name={t('title')} />
+            <FigureDownloads
+              csv={file('csv')}
+              xlsx={file('xlsx')}
+              figures={[{ name: t('title'), label: null, svg: file('svg') }]}
+            />
           )
         }
       />
@@ -71,7 +75,7 @@ export function FrequencyPage(props: {
               variables={settings.by.flatMap((id) => variables.filter((one) => one.id === id))}
               href={(row, column) => `${base}/excerpts?${cellSearch(settings, row, column)}`}
             />
-            <FrequencyFigure src={file('svg')} />
+            <FigureFrame src={file('svg')} alt={t('figureAlt')} />
           </>
         )}
       </div>

@@ -12,6 +12,11 @@ export const historySubjects = [
   'desk',
   'member',
   'project',
+  'masking',
+  'name',
+  'mark',
+  'consent',
+  'export',
 ] as const
 /** One of `historySubjects`. */
 export type HistorySubject = (typeof historySubjects)[number]

@@ -3,6 +3,7 @@ import type { DeskLine, DeskSettings } from '@/core/quotes/desk'
 import { tidy } from '@/core/text/fold'
 import { type Access, mustCode } from './access'
 import { record } from './events'
+import { houseOf } from './masked-db'
 import { storedDesk, storedItem } from './quote-stored'
 import { Conflict, Forbidden, NotFound, Refusal } from './refusal'
 import { events, users, variables } from './schema'
@@ -115,7 +116,8 @@ export function remove(access: Access, id: string): void {
   access.db.transaction(() => {
     const row = mustEdit(access, id)
     if (!isTheirs(access, row)) throw new Forbidden()
-    const items = access.db.select().from(quoteItems).where(eq(quoteItems.deskId, id)).all()
+    // Remembered as it is stored, so that it comes back so.
+    const items = houseOf(access.db).select().from(quoteItems).where(eq(quoteItems.deskId, id)).all()
     access.db.delete(quoteDesks).where(eq(quoteDesks.id, id)).run()
     record(access, 'desk.remove', id, { ...row, items }, null)
   })
@@ -135,10 +137,10 @@ export function bringBack(access: Access, id: string, before: unknown): void {
   record(access, 'desk.restore', id, null, { name: row.name })
 }
 
-/** The row of a desk whose outline a person may change. Throws Forbidden (viewer), NotFound for a desk they do not see. */
+/** The row, as it is stored, of a desk whose outline a person may change. Throws Forbidden (viewer), NotFound for a desk they do not see. */
 export function mustEdit(access: Access, id: string): Row {
   mustCode(access)
-  const row = access.db
+  const row = houseOf(access.db)
     .select()
     .from(quoteDesks)
     .where(and(visible(access), eq(quoteDesks.id, id)))

@@ -1,18 +1,23 @@
 import { describe, expect, test } from 'vitest'
-import { quoted, renderingOf } from '@/core/quotes/desk'
+import { type Desk, quoted, renderingOf } from '@/core/quotes/desk'
+import { account, door, enter } from './access'
 import * as codes from './codes'
 import * as codings from './codings'
 import * as corrections from './corrections'
 import * as history from './history'
 import * as removal from './interview-removal'
+import * as interviews from './interviews'
+import * as masking from './masking'
 import * as desks from './quote-desks'
 import * as references from './quote-reference'
 import * as quotes from './quotes'
+import { consentShown, deskOut } from './quotes-out'
 import { Forbidden, NotFound, Refusal } from './refusal'
 import { testHouse } from './testing'
 import { interviewOf } from './testing-notes'
 import * as translations from './translations'
 import { undoStep } from './undo'
+import * as variables from './variables'
 
 const text = 'They check again, only it is called something else now. The milk wars began.'
 
@@ -203,4 +208,78 @@ describe('the reference of a project', () => {
     undoStep(house.supervisor, house.projectId)
     expect(references.get(house.viewer)).toContain('{section}')
   })
+})
+
+describe('a desk of a masked project', () => {
+  function masked() {
+    const { house, put, desk } = study()
+    masking.addName(house.owner, crypto.randomUUID(), {
+      kind: 'organisation',
+      spellings: ['milk wars'],
+      pseudonym: 'X wars',
+    })
+    masking.setOn(house.owner, true)
+    const id = desk(house.owner, true)
+    quotes.quote(house.owner, id, [
+      put('only it is called something else now. The milk wars began.', undefined, house.owner),
+    ])
+    const [item] = quotes.read(house.owner, id).items
+    const at = text.indexOf('began') - text.indexOf('only')
+    quotes.edit(house.owner, id, item?.id ?? '', {
+      edits: [
+        { kind: 'cut', start: 0, end: 'only it is called'.length },
+        { kind: 'insert', at: at + 5, text: 'the milk wars of 2010' },
+      ],
+    })
+    quotes.addHeading(house.owner, id, { id: crypto.randomUUID(), level: 1, text: 'The milk wars', before: null })
+    const coder = enter(account(door(house.db), house.coder.userId), house.projectId)
+    return { house, id, coder }
+  }
+  const told = (desk: Desk) =>
+    desk.items.map((item) =>
+      item.kind === 'quote' ? quoted(item.excerpt.quote, item.edits) : item.kind === 'heading' ? item.text : '',
+    )
+
+  test('is read without names by who may not see them, shortened at the same words', () => {
+    const { house, id, coder } = masked()
+    expect(coder.seesRaw).toBe(false)
+    expect(told(quotes.read(coder, id))).toEqual([
+      '[…] something else now. The X wars began [the X wars of 2010].',
+      'The X wars',
+    ])
+    expect(JSON.stringify(quotes.read(coder, id))).not.toContain('milk')
+    expect(told(quotes.read(house.owner, id))[1]).toBe('The milk wars')
+  })
+
+  test('goes out without names, unless who leads asks for them', () => {
+    const { house, id, coder } = masked()
+    expect(JSON.stringify(deskOut(house.owner, id, false).desk)).not.toContain('milk')
+    expect(told(deskOut(house.owner, id, true).desk)[1]).toBe('The milk wars')
+    expect(() => deskOut(coder, id, true)).toThrow(Forbidden)
+    expect(() => deskOut(house.stranger, id, false)).toThrow(NotFound)
+  })
+
+  test('what a masked reader takes off comes back with its names', () => {
+    const { house, id, coder } = masked()
+    const ids = quotes.read(coder, id).items.map((item) => item.id)
+    quotes.drop(coder, id, ids)
+    undoStep(coder, id)
+    expect(told(quotes.read(house.owner, id))).toEqual([
+      '[…] something else now. The milk wars began [the milk wars of 2010].',
+      'The milk wars',
+    ])
+  })
+})
+
+test('a file has nothing of an interview that is off the record, and the consent beside a quote is that of the project', () => {
+  const { house, one, put, desk } = study()
+  const variable = variables.add(house.owner, { name: 'may be used', kind: 'category', categories: ['no', 'yes'] }).id
+  interviews.setValues(house.owner, [{ interviewId: one.id, variableId: variable, value: 'no' }])
+  masking.setConsent(house.owner, { variableId: variable, levels: { no: 'off' } })
+  const id = desk(house.owner)
+  quotes.quote(house.owner, id, [put('They check again')])
+  const { desk: out, leftOut } = deskOut(house.owner, id, false)
+  expect(out.items.filter((item) => item.kind === 'quote')).toEqual([])
+  expect(leftOut).toHaveLength(1)
+  expect(consentShown(house.owner, variables.list(house.owner))?.id).toBe(variable)
 })

@@ -7,6 +7,7 @@ import { editsBetween, offsetAfter } from '@/core/text/edits'
 import type { Access } from './access'
 import { record } from './events'
 import * as excerpts from './excerpts'
+import { houseOf } from './masked-db'
 import * as desks from './quote-desks'
 import * as numbers from './quote-numbers'
 import { type StoredItem, storedItem } from './quote-stored'
@@ -17,7 +18,7 @@ import { quoteDesks, quoteItems } from './schema-quotes'
 /** A desk with all that is on it, as far as this person sees the codings. Throws NotFound. */
 export function read(access: Access, deskId: string): Desk {
   const line = desks.get(access, deskId)
-  const rows = itemsOn(access, deskId)
+  const rows = itemsShown(access, deskId)
   const ids = rows.flatMap((row) => row.codingId ?? [])
   const shown = excerpts.ofCodings(access, ids)
   const numbered = numbers.of(access, ids)
@@ -31,7 +32,7 @@ export function read(access: Access, deskId: string): Desk {
     if (codingId === null) return { kind: 'heading', id, level, text }
     const number = numbered.get(codingId) ?? ''
     const excerpt = shown.get(codingId)
-    if (excerpt) return quoteOf(row, number, excerpt)
+    if (excerpt) return quoteOf(access, row, number, excerpt)
     // What is there but not shown is kept from this person: not even its place is told.
     if (!there.has(codingId)) return { kind: 'gap', id, number }
     kept++
@@ -60,10 +61,10 @@ export function quote(access: Access, deskId: string, codingIds: readonly string
     const first = nextPosition(access, deskId)
     const items = found.map(
       (excerpt, i): StoredItem => ({
-        ...{ ...blank(deskId), kind: 'quote', position: first + i, codingId: excerpt.id, words: excerpt.quote },
+        ...{ ...blank(deskId), kind: 'quote', position: first + i, codingId: excerpt.id },
       }),
     )
-    for (const item of items) access.db.insert(quoteItems).values(item).run()
+    for (const item of items) houseOf(access.db).insert(quoteItems).values(item).run()
     touched(access, deskId)
     record(access, 'desk.quote', deskId, null, { name: desk.name, items: items.map(({ id }) => ({ id })) })
     return items.length
@@ -83,7 +84,7 @@ export function addHeading(
       ...{ ...blank(deskId), id: heading.id, kind: 'heading', position: nextPosition(access, deskId) },
       ...{ level: levelOf(heading.level), text: heading.text.trim() },
     }
-    access.db.insert(quoteItems).values(item).run()
+    houseOf(access.db).insert(quoteItems).values(item).run()
     if (heading.before !== null) arrange(access, deskId, [heading.id], heading.before)
     touched(access, deskId)
     record(access, 'desk.quote', deskId, null, { name: desk.name, items: [{ id: heading.id }] })
@@ -105,7 +106,7 @@ export function edit(access: Access, deskId: string, itemId: string, to: ItemCha
     const before = itemsOn(access, deskId).find((row) => row.id === itemId)
     if (!before) throw new NotFound('gone')
     const after = { ...before, ...(before.codingId === null ? heading(before, to) : edited(access, before, to)) }
-    access.db.update(quoteItems).set(after).where(eq(quoteItems.id, itemId)).run()
+    houseOf(access.db).update(quoteItems).set(after).where(eq(quoteItems.id, itemId)).run()
     touched(access, deskId)
     record(access, 'desk.edit', deskId, { name: desk.name, item: before }, { name: desk.name, item: after })
   })
@@ -139,7 +140,7 @@ export function drop(access: Access, deskId: string, ids: readonly string[]): vo
     const desk = desks.mustEdit(access, deskId)
     const items = itemsOn(access, deskId).filter((row) => ids.includes(row.id))
     if (items.length === 0) throw new NotFound('gone')
-    access.db
+    houseOf(access.db)
       .delete(quoteItems)
       .where(
         and(
@@ -158,12 +159,12 @@ export function bringBack(access: Access, deskId: string, before: unknown): void
   const desk = desks.mustEdit(access, deskId)
   const { items } = z.object({ items: z.array(storedItem) }).parse(before)
   for (const item of items.toSorted((a, b) => a.position - b.position)) {
-    access.db
+    houseOf(access.db)
       .update(quoteItems)
       .set({ position: sql`${quoteItems.position} + 1` })
       .where(and(eq(quoteItems.deskId, deskId), sql`${quoteItems.position} >= ${item.position}`))
       .run()
-    access.db
+    houseOf(access.db)
       .insert(quoteItems)
       .values({ ...item, deskId })
       .run()
@@ -177,7 +178,7 @@ export function putBack(access: Access, deskId: string, before: unknown): void {
   const desk = desks.mustEdit(access, deskId)
   const { item } = z.object({ item: storedItem }).parse(before)
   const { position: _, ...was } = item
-  access.db
+  houseOf(access.db)
     .update(quoteItems)
     .set(was)
     .where(and(eq(quoteItems.deskId, deskId), eq(quoteItems.id, item.id)))
@@ -192,13 +193,32 @@ export function moveBack(access: Access, deskId: string, before: unknown): void 
   move(access, deskId, moved, next)
 }
 
+/** The items of a desk as they are stored: what is remembered and put back. */
 function itemsOn(access: Access, deskId: string): readonly StoredItem[] {
-  return access.db
+  return houseOf(access.db)
     .select()
     .from(quoteItems)
     .where(eq(quoteItems.deskId, deskId))
     .orderBy(asc(quoteItems.position))
     .all()
+}
+
+/**
+ * The items as this person may read them: an author's own words as the handle shows them; `words` as they are stored, since the places of edits are
+ * those, and are carried from there to whatever the person sees of the quote.
+ */
+function itemsShown(access: Access, deskId: string): readonly StoredItem[] {
+  const stored = new Map(itemsOn(access, deskId).map((row) => [row.id, row]))
+  const shown = access.db
+    .select()
+    .from(quoteItems)
+    .where(eq(quoteItems.deskId, deskId))
+    .orderBy(asc(quoteItems.position))
+    .all()
+  return shown.map((row) => {
+    const { words = '', translationWords = '' } = stored.get(row.id) ?? {}
+    return { ...row, words, translationWords }
+  })
 }
 
 function blank(deskId: string): StoredItem {
@@ -218,7 +238,8 @@ function nextPosition(access: Access, deskId: string): number {
 function arrange(access: Access, deskId: string, ids: readonly string[], before: string | null): void {
   const rows = itemsOn(access, deskId)
   for (const [position, row] of arranged(rows, ids, before).entries())
-    if (row.position !== position) access.db.update(quoteItems).set({ position }).where(eq(quoteItems.id, row.id)).run()
+    if (row.position !== position)
+      houseOf(access.db).update(quoteItems).set({ position }).where(eq(quoteItems.id, row.id)).run()
 }
 
 function touched(access: Access, deskId: string): void {
@@ -227,7 +248,7 @@ function touched(access: Access, deskId: string): void {
 
 /** Which of these codings exist, whoever may see them. */
 function stillThere(access: Access, ids: readonly string[]): ReadonlySet<string> {
-  const rows = access.db
+  const rows = houseOf(access.db)
     .select({ id: codings.id })
     .from(codings)
     .where(sql`${codings.id} in (select value from json_each(${JSON.stringify(ids)}))`)
@@ -235,14 +256,16 @@ function stillThere(access: Access, ids: readonly string[]): ReadonlySet<string>
   return new Set(rows.map((row) => row.id))
 }
 
-function quoteOf(row: StoredItem, number: string, excerpt: Excerpt): DeskItem {
+function quoteOf(access: Access, row: StoredItem, number: string, excerpt: Excerpt): DeskItem {
   const own = carried(row.edits, row.words, excerpt.quote)
+  // Names that are masked are no correction.
+  const told = row.edits.length > 0 && row.words !== excerpt.quote && (access.seesRaw || own.lost > 0)
   const said = excerpt.translations.find((one) => one.language === row.translationLanguage)
   const other = said ? carried(row.translationEdits, row.translationWords, said.text) : null
   return {
     ...{ kind: 'quote', id: row.id, number, excerpt, edits: own.edits },
     translated: said && other ? { language: said.language, edits: other.edits } : null,
-    lostEdits: row.words === excerpt.quote ? null : own.lost,
+    lostEdits: told ? own.lost : null,
   }
 }
 

@@ -19,7 +19,6 @@ const printed = (mode: 'beside' | 'instead' = 'beside'): QuoteDocument =>
     cite: reference('[{interview}, {section}]', studyVariables).cite,
     consent: consentVariable(studyVariables),
     words: studyWords,
-    veil: (words) => words,
   })
 
 /** Everything that a reader of the file must find, in order. */

@@ -1,7 +1,8 @@
 'use client'
 
 import { Group, MultiSelect, SegmentedControl, Select, Switch } from '@mantine/core'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
+import type { CodebookVersion } from '@/core/codebook/versions'
 import { type Countable, type Crosstab, countables } from '@/core/frequencies/crosstab'
 import { canShow, type Show, shows } from '@/core/frequencies/express'
 import type { Coder } from '@/core/project'
@@ -16,6 +17,7 @@ export type Settings = {
   readonly interviewers: boolean
   readonly coders: readonly string[]
   readonly levels: number
+  readonly version: number | null
 }
 
 /** What stands in columns, what is counted and how it is shown. */
@@ -23,11 +25,13 @@ export function FrequencySettingsBar(props: {
   settings: Settings
   variables: readonly Variable[]
   coders: readonly Coder[]
+  versions: readonly CodebookVersion[]
   table: Crosstab
   change: (part: Partial<Settings>) => void
 }) {
   const { settings, variables, coders, change } = props
   const t = useTranslations('frequencies')
+  const format = useFormatter()
   const deepest = Math.max(0, ...props.table.rows.map((row) => row.code.depth)) + 1
   const pick = <T extends string>(all: readonly T[], value: string | null, then: (one: T) => void) => {
     const one = all.find((other) => other === value)
@@ -113,6 +117,23 @@ export function FrequencySettingsBar(props: {
             label: coder.kind === 'consensus' ? t('consensus') : coder.name,
           }))}
           onChange={(value) => change({ coders: value })}
+        />
+      ) : null}
+      {props.versions.length > 1 ? (
+        <Select
+          size="xs"
+          w={190}
+          label={t('codebook')}
+          allowDeselect={false}
+          value={String(settings.version ?? 0)}
+          data={[
+            { value: '0', label: t('codebookNow') },
+            ...props.versions.slice(1).map(({ number, at }) => ({
+              value: String(number),
+              label: t('codebookThen', { number, date: format.dateTime(at, { dateStyle: 'short' }) }),
+            })),
+          ]}
+          onChange={(value) => change({ version: Number(value) || null })}
         />
       ) : null}
       <Switch

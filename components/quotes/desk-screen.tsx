@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Desk } from '@/core/quotes/desk'
 import type { Variable } from '@/core/variable'
+import { LeftOutList } from '../masking/left-out-list'
 import type { DeskActions } from './actions'
 import { DeskSettings } from './desk-settings'
 import { Outline } from './outline'
@@ -22,6 +23,8 @@ export function DeskScreen(props: {
   references: Readonly<Record<string, string>>
   /** Null where the project has no variable of consent. */
   consents: Readonly<Record<string, string>> | null
+  /** What files leave out of this desk, line by line; none where they leave out nothing. */
+  leftOut: readonly string[]
   actions: DeskActions
 }) {
   const { desk, actions } = props
@@ -38,6 +41,7 @@ export function DeskScreen(props: {
         actions={actions}
       />
       {desk.kept > 0 ? <p className={classes.quiet}>{t('kept', { n: desk.kept })}</p> : null}
+      <LeftOutList lines={props.leftOut} />
       {desk.items.length === 0 ? (
         <p>
           {t('nothingHere')} <Link href={`${props.base}/excerpts`}>{t('toExcerpts')}</Link>

@@ -10,7 +10,6 @@ const printing: Printing = {
   cite: reference('({interview}, {section})', studyVariables).cite,
   consent: consentVariable(studyVariables),
   words: studyWords,
-  veil: (words) => words,
 }
 const quotesOf = (document: ReturnType<typeof quoteDocument>) =>
   document.blocks.flatMap((block) => (block.kind === 'quote' ? block : []))
@@ -57,22 +56,6 @@ test('the matrix has the numbers of the quotes by code and group, the list each 
     ['17', 'rb_01 & co', 'RU-BY', 'quotable', '2'],
   ])
   expect(quoteDocument(deskOf(awkward, { matrixBy: null }), printing).matrix.rows[0]).toEqual(['Code', 'Quotes'])
-})
-
-test('all words that come from people pass the veil, with the place in the text that they are from', () => {
-  const asked: (readonly [string, number | null])[] = []
-  const veil: Printing['veil'] = (words, of) => {
-    asked.push([words, of.start])
-    return '•'
-  }
-  const document = quoteDocument(deskOf(awkward), { ...printing, veil })
-  const { title, blocks, interviews, matrix } = document
-  expect(JSON.stringify({ title, blocks, interviews: interviews.rows.slice(1), matrix })).not.toMatch(
-    /говоря|Сыр|rb_01|They|таможня|Торговля|RU-BY/,
-  )
-  expect(asked).toContainEqual(['Они', 100])
-  expect(asked).toContainEqual(['честно говоря', 105])
-  expect(asked).toContainEqual(['таможня_1', null])
 })
 
 test('a heading takes what is under it along, a quote only itself', () => {

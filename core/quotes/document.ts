@@ -2,9 +2,7 @@ import type { Excerpt } from '@/core/excerpts/excerpt'
 import { groupValue, valueOrder } from '@/core/frequencies/columns'
 import type { Rendering } from '@/core/notes/translation'
 import type { Variable } from '@/core/variable'
-import { type Desk, type DeskHeading, type DeskQuote, renderingOf } from './desk'
-import type { QuoteEdit } from './edit'
-import { pieces, quoteText } from './pieces'
+import { type Desk, type DeskHeading, type DeskQuote, quoted, renderingOf } from './desk'
 
 /** A text as it is printed, with a note behind it ('' for none), such as the language that it is in. */
 export type Said = { readonly text: string; readonly note: string }
@@ -63,12 +61,6 @@ export type QuoteWords = {
   readonly instead: (of: Rendering) => string
 }
 
-/**
- * What becomes of words before they leave the house; all text of a printed desk goes through it. `interviewId` is null for the author's own words,
- * `start` the offset of the words in the interview's current text, null where they are not cut from it (a translation, a reference).
- */
-export type Veil = (words: string, of: { readonly interviewId: string | null; readonly start: number | null }) => string
-
 /** What a desk is printed with: `codes` in the order of the codebook. */
 export type Printing = {
   readonly variables: readonly Variable[]
@@ -76,19 +68,17 @@ export type Printing = {
   readonly cite: (excerpt: Excerpt) => string
   readonly consent: Variable | null
   readonly words: QuoteWords
-  readonly veil: Veil
 }
 
 /** A desk as it is printed. Quotes whose coding is gone are not in it. */
 export function quoteDocument(desk: Desk, printing: Printing): QuoteDocument {
-  const { veil, words } = printing
-  const own = { interviewId: null, start: null }
+  const { words } = printing
   const quotes = desk.items.filter((item) => item.kind === 'quote')
   const printed = (quote: DeskQuote): PrintedQuote => printedQuote(quote, desk, printing)
   const blocks =
     desk.headings === 'outline'
       ? desk.items.flatMap((item): (DeskHeading | PrintedQuote) | readonly [] => {
-          if (item.kind === 'heading') return { ...item, text: veil(item.text, own) }
+          if (item.kind === 'heading') return item
           return item.kind === 'quote' ? printed(item) : []
         })
       : byCode(quotes, printing).flatMap(({ path, quotes }) => [
@@ -96,7 +86,7 @@ export function quoteDocument(desk: Desk, printing: Printing): QuoteDocument {
           ...quotes.map(printed),
         ])
   return {
-    title: veil(words.title, own),
+    title: words.title,
     subtitle: words.subtitle,
     notice: words.notice,
     blocks,
@@ -117,40 +107,22 @@ export function withNote({ text, note }: Said): string {
   return note === '' ? text : `${text} (${note})`
 }
 
-function printedQuote(quote: DeskQuote, desk: Desk, { cite, consent, veil, words }: Printing): PrintedQuote {
-  const { excerpt, edits } = quote
-  const interviewId = excerpt.interview.id
-  const loose = { interviewId, start: null }
+function printedQuote(quote: DeskQuote, desk: Desk, { cite, consent, words }: Printing): PrintedQuote {
+  const { excerpt } = quote
   const rendering = desk.translation === 'none' ? null : renderingOf(quote, desk.language)
-  const translated = rendering && edited(rendering.text, rendering.edits, (part) => veil(part, loose))
-  const original = edited(excerpt.quote, edits, (part, at) =>
-    veil(part, at === null ? loose : { interviewId, start: excerpt.start + at }),
-  )
-  const instead = desk.translation === 'instead' && rendering !== null && translated !== null
+  const translated = rendering ? quoted(rendering.text, rendering.edits) : ''
+  const original = quoted(excerpt.quote, quote.edits)
+  const instead = desk.translation === 'instead'
   return {
     kind: 'quote',
     number: quote.number,
-    said: instead ? { text: translated, note: words.instead(rendering) } : { text: original, note: '' },
-    translation:
-      !instead && rendering && translated !== null ? { text: translated, note: words.beside(rendering) } : null,
-    reference: veil(cite(excerpt), loose),
-    consent: consent ? veil(excerpt.interview.values[consent.id] ?? words.noValue, loose) : '',
+    said: instead && rendering ? { text: translated, note: words.instead(rendering) } : { text: original, note: '' },
+    translation: !instead && rendering ? { text: translated, note: words.beside(rendering) } : null,
+    reference: cite(excerpt),
+    consent: consent ? (excerpt.interview.values[consent.id] ?? words.noValue) : '',
     code: excerpt.code.path,
-    interview: veil(excerpt.interview.name, loose),
+    interview: excerpt.interview.name,
   }
-}
-
-function edited(
-  original: string,
-  edits: readonly QuoteEdit[],
-  veil: (part: string, at: number | null) => string,
-): string {
-  return quoteText(
-    pieces(original, edits).map((piece) => ({
-      ...piece,
-      text: veil(piece.text, piece.kind === 'insert' ? null : piece.start),
-    })),
-  )
 }
 
 function byCode(quotes: readonly DeskQuote[], { codes }: Printing) {
@@ -168,11 +140,11 @@ function byCode(quotes: readonly DeskQuote[], { codes }: Printing) {
 }
 
 function matrixOf(desk: Desk, quotes: readonly DeskQuote[], printing: Printing): PrintedTable {
-  const { variables, veil, words } = printing
+  const { variables, words } = printing
   const variable = variables.find((one) => one.id === desk.matrixBy)
   const groupOf = (quote: DeskQuote) => (variable ? groupValue(quote.excerpt.interview.values, variable) : null)
   const groups = variable ? [...new Set(quotes.map(groupOf))].sort(valueOrder(variable)) : []
-  const named = groups.map((group) => veil(group ?? words.noValue, { interviewId: null, start: null }))
+  const named = groups.map((group) => group ?? words.noValue)
   const rows = byCode(quotes, printing).map(({ path, quotes: own }) => [
     path,
     ...groups.map((group) =>
@@ -187,7 +159,7 @@ function matrixOf(desk: Desk, quotes: readonly DeskQuote[], printing: Printing):
   return { heading: words.matrix, rows: [[words.column.code, ...named, last], ...rows] }
 }
 
-function interviewsOf(quotes: readonly DeskQuote[], { variables, veil, words }: Printing): PrintedTable {
+function interviewsOf(quotes: readonly DeskQuote[], { variables, words }: Printing): PrintedTable {
   const found = new Map<string, { readonly quote: DeskQuote; count: number }>()
   for (const quote of quotes) {
     const own = found.get(quote.excerpt.interview.id)
@@ -198,9 +170,8 @@ function interviewsOf(quotes: readonly DeskQuote[], { variables, veil, words }: 
   const rows = [...found.values()]
     .sort((a, b) => Number(number(a.quote)) - Number(number(b.quote)))
     .map(({ quote, count }) => {
-      const { id, name, values } = quote.excerpt.interview
-      const said = (text: string) => veil(text, { interviewId: id, start: null })
-      return [number(quote), said(name), ...variables.map((variable) => said(values[variable.id] ?? '')), String(count)]
+      const { name, values } = quote.excerpt.interview
+      return [number(quote), name, ...variables.map((variable) => values[variable.id] ?? ''), String(count)]
     })
   const head = [
     words.column.number,

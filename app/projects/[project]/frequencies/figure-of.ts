@@ -29,6 +29,7 @@ export function figureOf(
       t(`said.${table.count}`),
       settings.interviewers ? t('said.withInterviewers') : t('said.withoutInterviewers'),
       `n = ${t('interviewsUnder', { count: table.all.interviews })}${groups.length > 1 ? ` (${groups.join('; ')})` : ''}.`,
+      ...(settings.version === null ? [] : [t('said.version', { number: settings.version })]),
       ...(composed === null ? [] : [composed]),
     ].join(' '),
     columns: table.columns.map((column) => columnName(column, words)),

@@ -3,12 +3,13 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useTransition } from 'react'
-import { FrequencyDownloads } from '@/components/frequencies/frequency-downloads'
-import { FrequencyFigure } from '@/components/frequencies/frequency-figure'
+import { FigureDownloads } from '@/components/figures/figure-downloads'
+import { FigureFrame } from '@/components/figures/figure-frame'
 import { FrequencySettingsBar } from '@/components/frequencies/frequency-settings-bar'
 import { FrequencyTable } from '@/components/frequencies/frequency-table'
 import { WhatIsCounted } from '@/components/frequencies/what-is-counted'
 import { PageHeader } from '@/components/shell/page-header'
+import type { CodebookVersion } from '@/core/codebook/versions'
 import type { Crosstab } from '@/core/frequencies/crosstab'
 import type { Coder } from '@/core/project'
 import type { Variable } from '@/core/variable'
@@ -21,6 +22,7 @@ export function FrequencyPage(props: {
   settings: FrequencySettings
   variables: readonly Variable[]
   coders: readonly Coder[]
+  versions: readonly CodebookVersion[]
   table: Crosstab
 }) {
   const { base, settings, variables, coders, table } = props
@@ -38,12 +40,23 @@ export function FrequencyPage(props: {
         crumbs={[{ label: t('title') }]}
         actions={
           nothing ? null : (
-            <FrequencyDownloads csv={file('csv')} xlsx={file('xlsx')} svg={file('svg')} name={t('title')} />
+            <FigureDownloads
+              csv={file('csv')}
+              xlsx={file('xlsx')}
+              figures={[{ name: t('title'), label: null, svg: file('svg') }]}
+            />
           )
         }
       />
       <div style={{ padding: '8px 16px 32px' }} aria-busy={pending}>
-        <FrequencySettingsBar settings={settings} variables={variables} coders={coders} table={table} change={change} />
+        <FrequencySettingsBar
+          settings={settings}
+          variables={variables}
+          coders={coders}
+          versions={props.versions}
+          table={table}
+          change={change}
+        />
         <WhatIsCounted settings={settings} coders={coders} />
         {nothing ? (
           <p>
@@ -62,7 +75,7 @@ export function FrequencyPage(props: {
               variables={settings.by.flatMap((id) => variables.filter((one) => one.id === id))}
               href={(row, column) => `${base}/excerpts?${cellSearch(settings, row, column)}`}
             />
-            <FrequencyFigure src={file('svg')} />
+            <FigureFrame src={file('svg')} alt={t('figureAlt')} />
           </>
         )}
       </div>

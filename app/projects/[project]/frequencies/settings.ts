@@ -14,6 +14,8 @@ export type FrequencySettings = {
   readonly interviewers: boolean
   readonly coders: readonly string[]
   readonly levels: number
+  /** A version of the codebook; null = today's. */
+  readonly version: number | null
 }
 
 const Given = z.object({
@@ -24,6 +26,7 @@ const Given = z.object({
   interviewers: z.enum(['0', '1']).catch('0'),
   coder: many,
   levels: z.coerce.number().int().min(0).max(99).catch(0),
+  version: z.coerce.number().int().min(1).nullable().catch(null),
 })
 
 /** Reads the URL's search params; what is not understood, or names what is there no more, is left out. */
@@ -31,6 +34,7 @@ export function settingsOf(
   params: SearchParams,
   variables: readonly Variable[],
   coders: readonly Coder[],
+  versions: readonly number[],
 ): FrequencySettings {
   const given = Given.parse(params)
   const asked = [...new Set(given.by)].filter((id) => variables.some((variable) => variable.id === id)).slice(0, 2)
@@ -43,6 +47,7 @@ export function settingsOf(
     interviewers: given.interviewers === '1',
     coders: given.coder.filter((id) => coders.some((coder) => coder.id === id)),
     levels: given.levels,
+    version: versions.includes(given.version ?? 0) ? given.version : null,
   }
 }
 
@@ -56,6 +61,7 @@ export function searchOf(settings: FrequencySettings): string {
   if (settings.interviewers) search.set('interviewers', '1')
   for (const id of settings.coders) search.append('coder', id)
   if (settings.levels > 0) search.set('levels', String(settings.levels))
+  if (settings.version !== null) search.set('version', String(settings.version))
   return search.toString()
 }
 

@@ -5,6 +5,8 @@ import { requireAccess } from '@/app/access'
 import { fileResponse } from '@/app/file-response'
 import { searchParamsOf } from '@/app/search-params'
 import { drawn } from '@/components/frequencies/figure'
+import { versions } from '@/db/codebook-versions'
+import { forFigures } from '@/db/exporting'
 import * as frequencies from '@/db/frequencies'
 import * as projects from '@/db/projects'
 import * as variables from '@/db/variables'
@@ -18,13 +20,18 @@ const Asked = z.object({ format: z.enum(['csv', 'xlsx', 'svg']).catch('csv') })
 
 /** The table as CSV or XLSX, the figure as SVG; the same search params as the page. */
 export async function GET(request: Request, { params }: { params: Promise<{ project: string }> }) {
-  const access = await requireAccess((await params).project)
+  const access = forFigures(await requireAccess((await params).project))
   const search = searchParamsOf(request)
   const { format } = Asked.parse(search)
   const t = await getTranslations('frequencies')
   const known = variables.list(access)
-  const settings = settingsOf(search, known, frequencies.coders(access))
-  const table = frequencies.count(access, crosstabSettings(settings, known))
+  const settings = settingsOf(
+    search,
+    known,
+    frequencies.coders(access),
+    versions(access).map((one) => one.number),
+  )
+  const table = frequencies.count(access, crosstabSettings(settings, known), settings.version)
   const project = projects.get(access)
   const name = `${project.name} – ${t('title')}.${format}`
   const composed = project.composed ? (await getTranslations('shell'))('composed') : null

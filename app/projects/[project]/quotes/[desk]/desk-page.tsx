@@ -12,8 +12,10 @@ import { problem, undoable } from '@/components/shell/undoable'
 import { addHeading, changeDesk, dropItems, editItem, moveItems, setReference, undoOnDesk } from '../actions'
 
 /** Gives a quote desk its URLs and actions. */
-export function DeskPage(props: Omit<ComponentProps<typeof DeskScreen>, 'base' | 'actions'> & { project: string }) {
-  const { project, ...screen } = props
+export function DeskPage(
+  props: Omit<ComponentProps<typeof DeskScreen>, 'base' | 'actions'> & { project: string; mayUnmask: boolean },
+) {
+  const { project, mayUnmask, ...screen } = props
   const t = useTranslations('quotes')
   const router = useRouter()
   const [, start] = useTransition()
@@ -49,7 +51,10 @@ export function DeskPage(props: Omit<ComponentProps<typeof DeskScreen>, 'base' |
                 {t('undo')}
               </Button>
             ) : null}
-            <DeskDownloads href={(format) => `${base}/quotes/${desk}/download?format=${format}`} />
+            <DeskDownloads
+              mayUnmask={mayUnmask}
+              href={(format) => `${base}/quotes/${desk}/download?format=${format}`}
+            />
           </>
         }
       />

@@ -2,11 +2,14 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { requireAccess } from '@/app/access'
+import { leftOutLines } from '@/app/left-out-lines'
 import { reference } from '@/core/excerpts/reference'
-import { consentVariable, type Desk } from '@/core/quotes/desk'
+import type { Desk } from '@/core/quotes/desk'
 import type { Access } from '@/db/access'
+import { leftOutAmong, masksFiles } from '@/db/exporting'
 import * as templates from '@/db/quote-reference'
 import * as quotes from '@/db/quotes'
+import { consentShown, quotedOn } from '@/db/quotes-out'
 import { NotFound } from '@/db/refusal'
 import * as variables from '@/db/variables'
 import { DeskPage } from './desk-page'
@@ -35,7 +38,8 @@ export default async function QuoteDesk({ params }: Props) {
   const known = variables.list(access)
   const template = templates.get(access)
   const { cite, unknown } = reference(template, known)
-  const consent = consentVariable(known)
+  const consent = consentShown(access, known)
+  const leads = access.role === 'owner' || access.role === 'supervisor'
   const shown = desk.items.flatMap((item) => (item.kind === 'quote' ? item : []))
   return (
     <DeskPage
@@ -43,7 +47,9 @@ export default async function QuoteDesk({ params }: Props) {
       desk={desk}
       template={template}
       unknownSlots={unknown}
-      leads={access.role === 'owner' || access.role === 'supervisor'}
+      leads={leads}
+      mayUnmask={leads && masksFiles(access)}
+      leftOut={await leftOutLines(leftOutAmong(access, quotedOn(desk)))}
       variables={known}
       references={Object.fromEntries(shown.map((quote) => [quote.id, cite(quote.excerpt)]))}
       consents={

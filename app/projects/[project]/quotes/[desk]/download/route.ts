@@ -2,59 +2,55 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { requireAccess } from '@/app/access'
 import { fileResponse } from '@/app/file-response'
+import { leftOutLines } from '@/app/left-out-lines'
+import { outgoing } from '@/app/outgoing'
 import { searchParamsOf } from '@/app/search-params'
 import { codePaths, inTreeOrder } from '@/core/codebook/path'
 import { reference } from '@/core/excerpts/reference'
-import { consentVariable, type Desk } from '@/core/quotes/desk'
+import type { Desk } from '@/core/quotes/desk'
 import { type QuoteWords, quoteDocument } from '@/core/quotes/document'
 import { languageName } from '@/core/text/language-name'
+import type { Access } from '@/db/access'
 import * as codes from '@/db/codes'
 import * as projects from '@/db/projects'
 import * as templates from '@/db/quote-reference'
-import * as quotes from '@/db/quotes'
-import { NotFound } from '@/db/refusal'
+import { consentShown, deskOut } from '@/db/quotes-out'
 import * as variables from '@/db/variables'
 import { quoteExporters } from '@/formats/quotes'
 
 const Asked = z.object({ format: z.string().catch('docx') })
 
-/** A quote desk as a file; every kind of file has the same in it. */
+/** A quote desk as a file, as it may go out; every kind of file has the same in it. */
 export async function GET(request: Request, { params }: { params: Promise<{ project: string; desk: string }> }) {
-  const { project, desk: id } = await params
+  const { project, desk } = await params
   const access = await requireAccess(project)
+  return outgoing(request, (raw) => file(request, access, desk, raw))
+}
+
+async function file(request: Request, access: Access, id: string, raw: boolean): Promise<Response> {
   const { format } = Asked.parse(searchParamsOf(request))
   const exporter = quoteExporters.find((one) => one.id === format)
-  const desk = found(() => quotes.read(access, id))
-  if (!exporter || !desk) return new Response(null, { status: 404 })
-  const known = variables.list(access)
-  const all = codes.list(access)
+  if (!exporter) return new Response(null, { status: 404 })
+  const { out, desk, leftOut } = deskOut(access, id, raw)
+  const known = variables.list(out)
+  const all = codes.list(out)
   const paths = codePaths(all)
-  const about = projects.get(access)
+  const about = projects.get(out)
   const title = `${about.name} – ${desk.name}`
+  const notes = await leftOutLines(leftOut)
   const { bytes } = await exporter.write(
     quoteDocument(desk, {
       variables: known,
       codes: inTreeOrder(all).map(({ code }) => ({ path: paths.get(code.id)?.join('/') ?? code.name })),
-      cite: reference(templates.get(access), known).cite,
-      consent: consentVariable(known),
-      words: await wordsOf(desk, title, about.composed),
-      // Nothing is veiled yet: the one place where it will be.
-      veil: (words) => words,
+      cite: reference(templates.get(out), known).cite,
+      consent: consentShown(access, known),
+      words: await wordsOf(desk, title, about.composed, notes),
     }),
   )
   return fileResponse(bytes, exporter.type, `${title}.${exporter.extension}`)
 }
 
-function found(read: () => Desk): Desk | null {
-  try {
-    return read()
-  } catch (error) {
-    if (error instanceof NotFound) return null
-    throw error
-  }
-}
-
-async function wordsOf(desk: Desk, title: string, composed: boolean): Promise<QuoteWords> {
+async function wordsOf(desk: Desk, title: string, composed: boolean, notes: readonly string[]): Promise<QuoteWords> {
   const t = await getTranslations('quotes')
   const translated = await getTranslations('translations')
   const shell = await getTranslations('shell')
@@ -64,7 +60,7 @@ async function wordsOf(desk: Desk, title: string, composed: boolean): Promise<Qu
     language: locale === 'ru' ? 'ru-RU' : 'en-GB',
     title,
     subtitle: [t('printed', { n: shown.length, interviews: new Set(shown).size })],
-    notice: composed ? shell('composed') : null,
+    notice: [...(composed ? [shell('composed')] : []), ...notes].join('\n') || null,
     matrix: t('matrix'),
     interviews: t('interviews'),
     noValue: t('noValue'),

@@ -63,6 +63,8 @@ test('twelve translated quotes are put in order, shortened, and taken out as a d
     await expect(handle).toBeFocused()
   }
   await expect.poll(() => quotes.read(access, desk).items[0]?.kind).toBe('heading')
+  // All of it in sight: who drags does not scroll between pressing and moving.
+  await page.setViewportSize({ width: 1280, height: 2600 })
   await page
     .getByRole('button', { name: /^Move “2:6”/ })
     .dragTo(page.getByRole('listitem').filter({ has: page.getByRole('article', { name: '1:1' }) }))

@@ -7,7 +7,7 @@ import { ItemHandle } from './item-handle'
 import { QuoteCard } from './quote-card'
 import classes from './quotes.module.css'
 
-/** The outline of a desk. An item is moved by its handle: dragged, or by Alt and the arrows; a heading takes along what is under it. */
+/** The outline of a desk. An item is moved by its handle. Dragged, a heading takes along what is under it; by Alt and the arrows it goes alone, with Shift as well along. */
 export function Outline(props: {
   desk: Desk
   references: Readonly<Record<string, string>>
@@ -32,12 +32,9 @@ export function Outline(props: {
     focus.current = null
   }, [items])
 
-  const idsOf = (id: string): readonly string[] => {
-    const section = sectionOf(items, id)
-    return section ? items.slice(section.from, section.to).map((item) => item.id) : []
-  }
-  const move = (id: string, before: string | null) => {
-    const ids = idsOf(id)
+  const move = (id: string, before: string | null, along: boolean) => {
+    const range = rangeOf(id, along)
+    const ids = range ? items.slice(range.from, range.to).map((item) => item.id) : []
     const next = arranged(items, ids, before)
     if (next === items || ids.length === 0) return
     focus.current = id
@@ -45,9 +42,14 @@ export function Outline(props: {
     setSaid(t('moved', { place: next.findIndex((item) => item.id === id) + 1, n: next.length }))
     void actions.move(ids, before)
   }
-  const step = (id: string, by: 1 | -1) => {
-    const before = stepTarget(items, id, by)
-    if (before !== undefined) move(id, before)
+  const rangeOf = (id: string, along: boolean) => {
+    const section = sectionOf(items, id)
+    return section && !along ? { from: section.from, to: section.from + 1 } : section
+  }
+  const step = (id: string, by: 1 | -1, along: boolean) => {
+    const range = rangeOf(id, along)
+    const before = range ? stepTarget(items, range, by) : undefined
+    if (before !== undefined) move(id, before, along)
   }
   const nameOf = (item: DeskItem): string => (item.kind === 'heading' ? item.text : item.number)
 
@@ -67,7 +69,7 @@ export function Outline(props: {
             }}
             onDrop={(event) => {
               event.preventDefault()
-              if (dragged !== null) move(dragged, item.id)
+              if (dragged !== null) move(dragged, item.id, true)
               setOver(null)
               setDragged(null)
             }}
@@ -81,7 +83,7 @@ export function Outline(props: {
                   setDragged(null)
                   setOver(null)
                 }}
-                step={(by) => step(item.id, by)}
+                step={(by, along) => step(item.id, by, along)}
               />
             ) : null}
             {item.kind === 'heading' ? (
@@ -102,22 +104,24 @@ export function Outline(props: {
             )}
           </li>
         ))}
-        {dragged === null ? null : (
+        {desk.editable ? (
           <li
+            aria-hidden
             className={classes.end}
             data-over={over === '' || undefined}
             onDragOver={(event) => {
+              if (dragged === null) return
               event.preventDefault()
               setOver('')
             }}
             onDrop={(event) => {
               event.preventDefault()
-              move(dragged, null)
+              if (dragged !== null) move(dragged, null, true)
               setDragged(null)
               setOver(null)
             }}
           />
-        )}
+        ) : null}
       </ol>
       <p className={classes.spoken} role="status">
         {said}

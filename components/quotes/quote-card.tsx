@@ -62,7 +62,7 @@ export function QuoteCard(props: {
         <div className={classes.tools}>
           <Button
             variant="subtle"
-            size="compact-xs"
+            size="compact-sm"
             aria-expanded={editing}
             aria-label={`${t(editing ? 'close' : 'edit')}: ${quote.number}`}
             onClick={() => setEditing(!editing)}
@@ -72,7 +72,7 @@ export function QuoteCard(props: {
           <Button
             variant="subtle"
             color="gray"
-            size="compact-xs"
+            size="compact-sm"
             aria-label={`${t('off')}: ${quote.number}`}
             onClick={() => void actions.drop([quote.id], quote.number)}
           >

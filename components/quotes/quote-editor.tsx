@@ -90,7 +90,7 @@ export function QuoteEditor(props: {
               <span>{sayingOf(edit)}</span>
               <Button
                 variant="subtle"
-                size="compact-xs"
+                size="compact-sm"
                 aria-label={t('takeBack', { what: sayingOf(edit) })}
                 onClick={() => void put(edits.filter((one) => one !== edit))}
               >

@@ -117,10 +117,12 @@ export function arranged<T extends { readonly id: string }>(
   return at < 0 ? items : [...rest.slice(0, at), ...moved, ...rest.slice(at)]
 }
 
-/** Where a section goes by one step up or down: before which item, null for the end; undefined where it can go no further. */
-export function stepTarget(items: readonly DeskItem[], id: string, by: 1 | -1): string | null | undefined {
-  const section = sectionOf(items, id)
-  if (!section) return undefined
-  if (by === -1) return items[section.from - 1]?.id
-  return section.to >= items.length ? undefined : (items[section.to + 1]?.id ?? null)
+/** Where the items [from, to) go by one step up or down: before which item, null for the end; undefined where they can go no further. */
+export function stepTarget(
+  items: readonly DeskItem[],
+  { from, to }: { readonly from: number; readonly to: number },
+  by: 1 | -1,
+): string | null | undefined {
+  if (by === -1) return items[from - 1]?.id
+  return to >= items.length ? undefined : (items[to + 1]?.id ?? null)
 }

@@ -65,7 +65,7 @@ test('a heading takes what is under it along, a quote only itself', () => {
   expect(sectionOf(awkward, 'x')).toBe(null)
 })
 
-test('a step moves an item past its neighbour, a section past what follows it, and no further than the ends', () => {
+test('a step moves items past their neighbour, and no further than the ends', () => {
   const items = [{ id: 'a' }, { id: 'b' }, { id: 'c' }]
   const order = (ids: readonly string[], before: string | null) =>
     arranged(items, ids, before)
@@ -74,8 +74,11 @@ test('a step moves an item past its neighbour, a section past what follows it, a
   expect([order(['c'], 'a'), order(['a', 'b'], null), order(['a'], 'a'), order(['b'], 'x')]).toEqual([
     ...['cab', 'cab', 'abc', 'abc'],
   ])
-  expect([stepTarget(awkward, 'q1', 1), stepTarget(awkward, 'q1', -1)]).toEqual(['q2', 'h1'])
-  expect([stepTarget(awkward, 'g', 1), stepTarget(awkward, 'q3', 1), stepTarget(awkward, 'h1', -1)]).toEqual([
-    ...[null, undefined, undefined],
+  const steps = (from: number, to: number) => ([1, -1] as const).map((by) => stepTarget(awkward, { from, to }, by))
+  expect([steps(1, 2), steps(4, 5), steps(2, 6), steps(0, 1)]).toEqual([
+    ['q2', 'h1'],
+    [null, 'q2'],
+    [undefined, 'q1'],
+    ['h2', undefined],
   ])
 })

@@ -8,6 +8,7 @@ import { answered } from '@/core/agreement/asked'
 import { usualDraws } from '@/core/agreement/bootstrap'
 import { type IntervalJob, intervalSteps } from '@/core/agreement/job'
 import { usedCodes } from '@/core/rounds/figures'
+import * as projects from '@/db/projects'
 import { methodsDocxExporter } from '@/formats/docx/methods-report'
 import { methodsMarkdownExporter } from '@/formats/markdown/methods-report'
 import { comparedOr404 } from '../seen'
@@ -34,6 +35,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ proj
   const { rule } = round
   const report = {
     title: t('reportTitle', { name: round.name }),
+    notice: projects.get(access).composed ? (await getTranslations('shell'))('composed') : null,
     paragraphs: [
       t('reportRound', {
         opened: day(round.createdAt),

@@ -4,18 +4,12 @@ import { Button, Group, MultiSelect, NumberInput, Select, Switch, TextInput } fr
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { Choices } from '@/core/excerpts/choices'
 import { type Sort, sorts } from '@/core/excerpts/order'
 import type { Coder } from '@/core/project'
 import { type SpeakerRole, speakerRoles } from '@/core/text/turn'
 import type { Variable } from '@/core/variable'
 import { TypedInput } from './typed-input'
-
-/** What can be chosen from. */
-export type Choices = {
-  readonly codes: readonly { readonly id: string; readonly path: string }[]
-  readonly coders: readonly Coder[]
-  readonly variables: readonly { readonly variable: Variable; readonly values: readonly (string | null)[] }[]
-}
 
 /** What a person sets; the whole of it is in the page's address. */
 export type Settings = {

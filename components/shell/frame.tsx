@@ -5,10 +5,12 @@ import { Spotlight, type SpotlightActionData } from '@mantine/spotlight'
 import {
   IconBook2,
   IconChartBar,
+  IconChartDots3,
   IconDots,
   IconFileExport,
   IconHelpCircle,
   IconHistory,
+  IconMask,
   IconMessages,
   IconNotes,
   IconQuote,
@@ -26,11 +28,13 @@ const icons = {
   interviews: IconMessages,
   codebook: IconBook2,
   frequencies: IconChartBar,
+  analysis: IconChartDots3,
   excerpts: IconQuote,
   search: IconSearch,
   memos: IconNotes,
   questions: IconHelpCircle,
   rounds: IconUsersGroup,
+  masking: IconMask,
   members: IconUsers,
   export: IconFileExport,
   history: IconHistory,
@@ -47,6 +51,8 @@ const SHOWN_ON_PHONE = 4
 export function Frame(props: {
   project: string
   composed: boolean
+  /** The person sees names masked. */
+  masked: boolean
   projectsHref: string
   places: readonly LinkTo[]
   goTo: readonly SpotlightActionData[]
@@ -78,6 +84,7 @@ export function Frame(props: {
         })}
         <More places={props.places.slice(SHOWN_ON_PHONE)} />
         {props.composed ? <p className={classes.composed}>{t('composed')}</p> : null}
+        {props.masked ? <p className={classes.composed}>{t('masked')}</p> : null}
       </nav>
       <main id="content" className={classes.main}>
         {props.children}

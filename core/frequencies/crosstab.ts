@@ -1,9 +1,10 @@
 import type { Variable } from '@/core/variable'
 import { clusters } from './clusters'
 import { type ColumnValues, columnsOf } from './columns'
+import { passagesByInterview } from './counting'
 import type { Material } from './material'
 import type { OutlineRow } from './outline'
-import { saidOutside, unionOutside, wordsOutside } from './spans'
+import { unionOutside, wordsOutside } from './spans'
 
 /** What is counted: interviews that mention a code, its codings, or the words coded with it. */
 export const countables = ['interviews', 'codings', 'words'] as const
@@ -96,7 +97,7 @@ type Tally = { readonly cells: number[][]; readonly any: number[]; readonly ment
 function count(material: Material, settings: CrosstabSettings, columnOf: Int32Array, columns: number): Tally {
   const zeros = (): number[] => new Array<number>(columns).fill(0)
   const tally: Tally = { cells: material.codes.map(zeros), any: zeros(), mentions: zeros() }
-  for (const [i, group] of byInterview(material, settings).entries()) {
+  for (const [i, group] of passagesByInterview(material, settings).entries()) {
     const interview = material.interviews[i]
     const c = columnOf[i]
     if (!interview || c === undefined || group.length === 0) continue
@@ -116,22 +117,6 @@ function count(material: Material, settings: CrosstabSettings, columnOf: Int32Ar
     if (settings.rollUp) for (const [k, passages] of rolledUp(material, group)) add(tally.cells[k], measure(passages))
   }
   return settings.count === 'codings' ? { ...tally, any: tally.mentions } : tally
-}
-
-/** For each interview the indices of the passages that count, in the order of their beginnings. */
-function byInterview({ passages, interviews, coders }: Material, settings: CrosstabSettings): number[][] {
-  const groups: number[][] = interviews.map(() => [])
-  const chosen = coders.map((coder) => settings.coders === null || settings.coders.has(coder.id))
-  for (let p = 0; p < passages.length; p++) {
-    const i = passages.interview[p] ?? -1
-    const interview = interviews[i]
-    if (!interview || !chosen[passages.coder[p] ?? -1]) continue
-    const counts =
-      settings.interviewers || saidOutside(passages.from[p] ?? 0, passages.to[p] ?? 0, interview.interviewerWords)
-    if (counts) groups[i]?.push(p)
-  }
-  for (const group of groups) group.sort((a, b) => (passages.start[a] ?? 0) - (passages.start[b] ?? 0))
-  return groups
 }
 
 function byCode({ passages }: Material, group: readonly number[]): Map<number, number[]> {

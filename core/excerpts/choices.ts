@@ -1,0 +1,9 @@
+import type { Coder } from '@/core/project'
+import type { Variable } from '@/core/variable'
+
+/** What passages can be chosen by: codes in the order of the codebook, coders by name, variables with the values that interviews have (null = none). */
+export type Choices = {
+  readonly codes: readonly { readonly id: string; readonly path: string }[]
+  readonly coders: readonly Coder[]
+  readonly variables: readonly { readonly variable: Variable; readonly values: readonly (string | null)[] }[]
+}

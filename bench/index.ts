@@ -6,6 +6,7 @@ const questions: Readonly<Record<string, () => Promise<{ rows: () => Promise<rea
   coding: () => import('./coding'),
   frequencies: () => import('./frequencies'),
   excerpts: () => import('./excerpts'),
+  quotes: () => import('./quotes'),
   search: () => import('./search'),
   importing: () => import('./importing'),
   starting: () => import('./starting'),

@@ -11,6 +11,7 @@ const questions: Readonly<Record<string, () => Promise<{ rows: () => Promise<rea
   starting: () => import('./starting'),
   agreement: async () => ({ rows: agreement }),
   'long-text': () => import('./long-text'),
+  masking: () => import('./masking'),
 }
 
 async function agreement(): Promise<readonly Row[]> {

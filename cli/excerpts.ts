@@ -9,6 +9,7 @@ import { fold } from '@/core/text/fold'
 import { languageName } from '@/core/text/language-name'
 import type { Access } from '@/db/access'
 import * as excerpts from '@/db/excerpts'
+import { excerptsOut } from '@/db/exporting'
 import * as projects from '@/db/projects'
 import * as variables from '@/db/variables'
 import { csvExporter } from '@/formats/csv/write'
@@ -20,7 +21,7 @@ import { command, openHouse, projectNamed, Refused } from './house'
 
 const formats = ['csv', 'xlsx', 'docx', 'json'] as const
 type Format = (typeof formats)[number]
-type Options = { data?: string; code?: string; format: string; out?: string; reference: string }
+type Options = { data?: string; code?: string; format: string; out?: string; reference: string; raw?: boolean }
 
 /** `excerpts PROJECT`: what is coded, grouped by code; with a code, that and what is under it. */
 export function registerExcerpts(program: Command): void {
@@ -29,6 +30,7 @@ export function registerExcerpts(program: Command): void {
     .option('--code <path>', 'only this code and its sub-codes, as in "trade/milk wars"')
     .option('--format <format>', `one of ${formats.join(', ')}`, 'csv')
     .option('--reference <template>', 'how each is cited', usualReference)
+    .option('--raw', 'with the names that the project masks')
     .option('-o, --out <file>', 'the file to write (default: standard output)')
     .action(async (name: string, options: Options) => {
       const access = projectNamed(openHouse(options.data), name)
@@ -45,7 +47,12 @@ export function registerExcerpts(program: Command): void {
 async function written(access: Access, format: Format, options: Options): Promise<Uint8Array> {
   const known = variables.list(access)
   const any = options.code === undefined ? [] : [codeAt(access, options.code)]
-  const page = excerpts.all(access, { ...everything, any }, { grouping: { by: 'code' }, sort: 'place', sentences: 0 })
+  const view = { grouping: { by: 'code' }, sort: 'place', sentences: 0 } as const
+  const { page, leftOut } = excerptsOut(access, { ...everything, any }, view, options.raw ?? false)
+  for (const { interview, start, code, level } of leftOut)
+    console.error(
+      `Left out (${level === 'off' ? 'off the record' : 'paraphrase only'}): ${interview}, ${start}, ${code}`,
+    )
   const { cite, unknown } = reference(options.reference, known)
   if (unknown.length > 0 && options.reference !== usualReference)
     console.error(`No variable is called ${unknown.join(', ')}; nothing stands for it.`)

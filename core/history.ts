@@ -11,6 +11,11 @@ export const historySubjects = [
   'decision',
   'member',
   'project',
+  'masking',
+  'name',
+  'mark',
+  'consent',
+  'export',
 ] as const
 /** One of `historySubjects`. */
 export type HistorySubject = (typeof historySubjects)[number]

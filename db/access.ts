@@ -1,8 +1,10 @@
 import { and, eq } from 'drizzle-orm'
 import type { Role } from '@/core/project'
+import { houseOf, maskedDb } from './masked-db'
 import type { Db } from './open'
 import { Forbidden, NotFound } from './refusal'
 import { members, projects, users } from './schema'
+import { masking } from './schema-masking'
 
 declare const made: unique symbol
 
@@ -26,6 +28,8 @@ export type Access = {
   readonly role: Role
   /** Whether the person may correct transcripts: who leads, and a coder who was given it. */
   readonly corrects: boolean
+  /** Whether the person sees names as they were said. If not, `db` shows the masked texts alone, and everything in their positions. */
+  readonly seesRaw: boolean
   readonly [made]: 'access'
 }
 
@@ -48,14 +52,19 @@ export function account(at: Door, userId: string): Account {
 /** Enters a project. Throws NotFound when it does not exist or the person is no member: existence is private. */
 export function enter(who: Account, projectId: string): Access {
   const member = who.db
-    .select({ role: members.role, corrects: members.corrects })
+    .select({ role: members.role, corrects: members.corrects, seesRaw: members.seesRaw, masked: masking.on })
     .from(members)
+    .leftJoin(masking, eq(masking.projectId, members.projectId))
     .where(and(eq(members.projectId, projectId), eq(members.userId, who.userId)))
     .get()
   if (!member) throw new NotFound()
   const { role } = member
-  const corrects = role === 'owner' || role === 'supervisor' || (role === 'coder' && member.corrects)
-  return { db: who.db, userId: who.userId, projectId, role, corrects } as Access
+  const leads = role === 'owner' || role === 'supervisor'
+  const seesRaw = leads || member.seesRaw || member.masked !== true
+  // Who does not see the text cannot put it right.
+  const corrects = leads || (role === 'coder' && member.corrects && seesRaw)
+  const db = seesRaw ? who.db : maskedDb(who.db, projectId, { masks: true, consent: false })
+  return { db, userId: who.userId, projectId, role, corrects, seesRaw } as Access
 }
 
 /**
@@ -71,7 +80,7 @@ export function enterAsOperator(at: Door, projectId: string): Access {
     .orderBy(members.createdAt, members.userId)
     .get()
   if (!owner) throw new NotFound()
-  return { db: at.db, userId: owner.userId, projectId, role: 'owner', corrects: true } as Access
+  return { db: at.db, userId: owner.userId, projectId, role: 'owner', corrects: true, seesRaw: true } as Access
 }
 
 /** Throws Forbidden unless the person may code (owner, supervisor, coder). */
@@ -92,4 +101,17 @@ export function mustCorrect(access: Access): void {
 /** Throws Forbidden unless the person owns the project: members, deleting it. */
 export function mustOwn(access: Access): void {
   if (access.role !== 'owner') throw new Forbidden()
+}
+
+/** The same person in the same project, with another handle of its database, which shows less or only what may go out. */
+export function through(access: Access, db: Db): Access {
+  return { ...access, db }
+}
+
+/**
+ * The same person before what is stored, names and all: for what is remembered and put back, so that a pseudonym never takes the place of a name. What is read
+ * through it is not to be answered.
+ */
+export function inHouse(access: Access): Access {
+  return through(access, houseOf(access.db))
 }

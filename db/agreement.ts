@@ -4,6 +4,7 @@ import type { Round } from '@/core/rounds/round'
 import type { Snapshot } from '@/core/rounds/snapshot'
 import type { Access } from './access'
 import { keptFrom } from './blind'
+import { placesOf } from './masked-db'
 import { Conflict, NotFound } from './refusal'
 import { get, mustHaveFinished } from './rounds'
 import { interviews, transcripts } from './schema'
@@ -37,16 +38,23 @@ const AROUND = 280
 /** All passages of a closed round in their texts, ranges with `enough` overlap (0 to 1) being agreed. Throws as `compared`. */
 export function passages(access: Access, roundId: string, enough: number): readonly Passage[] {
   const { snapshot } = compared(access, roundId)
+  const places = new Map(
+    Object.entries(snapshot.transcripts).map(([interview, id]) => [interview, placesOf(access.db, id)]),
+  )
+  const ids = [...places.values()].map(({ id }) => id)
   const texts = access.db
     .select({ interview: interviews.id, text: transcripts.text })
     .from(transcripts)
     .innerJoin(interviews, eq(interviews.id, transcripts.interviewId))
-    .where(
-      and(eq(interviews.projectId, access.projectId), inArray(transcripts.id, Object.values(snapshot.transcripts))),
-    )
+    .where(and(eq(interviews.projectId, access.projectId), inArray(transcripts.id, ids)))
     .all()
   const of = new Map(texts.map((row) => [row.interview, row.text]))
-  return differences(snapshot, enough).map((one) => {
+  return differences(snapshot, enough).map((stored) => {
+    const at = places.get(stored.interview)?.shown ?? ((offset: number) => offset)
+    const placed = <S extends { readonly start: number; readonly end: number }>(span: S): S => ({
+      ...{ ...span, start: at(span.start, 'start'), end: at(span.end, 'end') },
+    })
+    const one = { ...stored, codings: stored.codings.map(placed), instead: stored.instead.map(placed) }
     const all = [...one.codings, ...one.instead]
     const from = Math.max(0, Math.min(...all.map(({ start }) => start)) - AROUND)
     const to = Math.max(...all.map(({ end }) => end)) + AROUND

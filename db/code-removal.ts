@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Code } from '@/core/codebook/code'
 import { inTreeOrder } from '@/core/codebook/path'
 import { placed, taken, without } from '@/core/codebook/tree'
-import { type Access, mustCode } from './access'
+import { type Access, inHouse, mustCode } from './access'
 import { keptFrom } from './blind'
 import { get, list, mustChange, subtree, writePlaces } from './code-rows'
 import { type StoredCodes, storedCodes } from './code-stored'
@@ -28,7 +28,7 @@ export function remove(access: Access, id: string, only?: 'unused'): Removed {
     // Whether it is in use would tell that others used it, and removing it would take their codings along unseen.
     if ((access.role === 'coder' || only === 'unused') && keptFrom(access).length > 0) throw new Conflict('blindRound')
     const before = list(access)
-    const was = whole(access, id)
+    const was = whole(inHouse(access), id)
     const seen = seenAmong(access, was.codes)
     if (only === 'unused' && was.codes.length + was.codings.length > 1) throw new Conflict('inUse')
     const ids = was.codes.map((code) => code.id)
@@ -51,8 +51,19 @@ export function remove(access: Access, id: string, only?: 'unused'): Removed {
  * as it is. Throws Forbidden, NotFound `gone` when there is no such removal, Refusal `parentGone` when the code above was removed since, Conflict
  * `nameTaken` when a sibling has its name now.
  */
-export function restore(access: Access, id: string): Restored {
-  mustCode(access)
+export function restore(asking: Access, id: string): Restored {
+  mustCode(asking)
+  const { codes: back, ...counted } = broughtBack(inHouse(asking), id)
+  return {
+    codes: some(
+      asking,
+      back.map((code) => code.id),
+    ),
+    ...counted,
+  }
+}
+
+function broughtBack(access: Access, id: string): Restored {
   return access.db.transaction(() => {
     const before = list(access)
     if (before.some((code) => code.id === id)) return { codes: some(access, subtree(access, id)), codings: 0, lost: 0 }

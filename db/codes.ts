@@ -3,7 +3,7 @@ import type { Code, CodeChange } from '@/core/codebook/code'
 import { type Counts, counted } from '@/core/codebook/counts'
 import { children, misplaced, move as moved, type Place, placed, placeOf, taken } from '@/core/codebook/tree'
 import { fold, tidy } from '@/core/text/fold'
-import { type Access, mustCode } from './access'
+import { type Access, inHouse, mustCode } from './access'
 import { reworded } from './code-queues'
 import { get, list, mustChange, writePlaces } from './code-rows'
 import { visibleTo } from './codings'
@@ -67,14 +67,16 @@ export function change(access: Access, id: string, to: CodeChange, seen: CodeCha
     if (differs(before, neat(seen), asked)) throw new Conflict('changedSince')
     if (same(before, after)) return before
     freeName(list(access), before.parentId, after.name, id)
+    const was = get(inHouse(access), id)
     const { name, colour, definition, include, exclude, example, aliases } = after
     access.db
       .update(codes)
       .set({ name, nameKey: fold(name), colour, definition, include, exclude, example, aliases: [...aliases] })
       .where(and(eq(codes.projectId, access.projectId), eq(codes.id, id)))
       .run()
-    record(access, 'code.change', id, before, after)
-    reworded(access, before, after)
+    const now = get(inHouse(access), id)
+    record(access, 'code.change', id, was, now)
+    reworded(inHouse(access), was, now)
     return after
   })
 }

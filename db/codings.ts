@@ -4,10 +4,11 @@ import { carrier } from '@/core/text/carry'
 import { editsBetween } from '@/core/text/edits'
 import type { Range } from '@/core/text/sentences'
 import { wordRange } from '@/core/text/words'
-import { type Access, mustCode } from './access'
+import { type Access, inHouse, mustCode } from './access'
 import { keptFrom } from './blind'
 import { look } from './coding-looks'
 import { mine, record, takenBack } from './events'
+import { asShown } from './masked-db'
 import { Conflict, Forbidden, NotFound, Refusal } from './refusal'
 import { codes, codings, interviews, transcripts } from './schema'
 import { currentOf, textOf } from './texts'
@@ -129,10 +130,11 @@ export function change(access: Access, id: string, to: Change): Coding {
     }
     const same = twin(access, after)
     if (same && same.id !== id) throw new Conflict('duplicate')
+    const was = inStore(access, id) ?? before
     access.db.update(codings).set(after).where(eq(codings.id, id)).run()
     // Whoever gives it another code has looked at it.
     if (after.codeId !== before.codeId) look(access, id, null)
-    record(access, 'coding.change', id, remembered(before), remembered(after))
+    record(access, 'coding.change', id, remembered(was), remembered(inStore(access, id) ?? after))
     return seen(after)
   })
 }
@@ -142,8 +144,9 @@ export function remove(access: Access, id: string): Coding {
   mustCode(access)
   return access.db.transaction(() => {
     const before = mustBeMine(access, id)
+    const was = inStore(access, id) ?? before
     access.db.delete(codings).where(eq(codings.id, id)).run()
-    record(access, 'coding.remove', id, remembered(before), null)
+    record(access, 'coding.remove', id, remembered(was), null)
     return seen(before)
   })
 }
@@ -152,8 +155,14 @@ export function remove(access: Access, id: string): Coding {
  * Brings back, with its id and its coder, a coding that the person who asks took away; one that is there is returned as it is. Throws Forbidden,
  * NotFound `gone` when it was not taken away by them or its code or text is not there any more, Conflict `duplicate` when its like has been added since.
  */
-export function restore(access: Access, id: string): Coding {
-  mustCode(access)
+export function restore(asking: Access, id: string): Coding {
+  mustCode(asking)
+  const back = broughtBack(inHouse(asking), id)
+  const row = stored(asking, id)
+  return row ? seen(row) : back
+}
+
+function broughtBack(access: Access, id: string): Coding {
   return access.db.transaction(() => {
     const known = stored(access, id)
     if (known) return seen(known)
@@ -184,6 +193,11 @@ function stored(access: Access, id: string): Row | undefined {
     .get()?.coding
 }
 
+/** A coding as it is stored, names and all: what events keep of it. */
+function inStore(access: Access, id: string): Row | undefined {
+  return stored(inHouse(access), id)
+}
+
 function mustBeMine(access: Access, id: string): Row {
   const row = stored(access, id)
   if (!row) throw new NotFound('gone')
@@ -202,7 +216,8 @@ function mustHaveCode(access: Access, codeId: string): void {
 }
 
 /** A range as it is stored. One of an older version of the text is carried over to the current one, as long as its words are the same. */
-function placed(access: Access, transcriptId: string, start: number, end: number) {
+function placed(access: Access, onText: string, from: number, to: number) {
+  const { transcriptId, start, end } = asShown(access.db, { transcriptId: onText, start: from, end: to })
   const { text, words, current } = textOf(access, transcriptId)
   if (!(start >= 0 && start < end && end <= text.length)) throw new Refusal('outsideText')
   if (!current) {

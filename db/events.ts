@@ -1,6 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
-import type { Access } from './access'
+import { type Access, inHouse } from './access'
 import { keepVersion } from './codebook-versions'
+import { asStored } from './masked-db'
 import { events } from './schema'
 
 /** What happened, in the words of the house. */
@@ -9,13 +10,18 @@ export type EventKind =
   | `code.${'add' | 'change' | 'move' | 'remove' | 'restore' | 'merge' | 'archive'}`
   | `interview.${'import' | 'change' | 'correct' | 'remove' | 'restore'}`
   | `variable.${'add' | 'change' | 'remove' | 'restore'}`
-  | `member.${'add' | 'change' | 'remove' | 'correcting'}`
+  | `member.${'add' | 'change' | 'remove' | 'correcting' | 'seesRaw'}`
   | `project.${'add' | 'change' | 'fill' | 'restore' | 'return'}`
   | `round.${'add' | 'change' | 'assign' | 'done' | 'close' | 'reopen' | 'remove'}`
   | `decision.${'add' | 'change' | 'remove' | 'note'}`
   | 'reason.add'
   | `memo.${'add' | 'change' | 'remove' | 'restore'}`
   | `question.${'ask' | 'reply' | 'change' | 'remove' | 'restore'}`
+  | `masking.${'switch' | 'consent'}`
+  | `name.${'add' | 'change' | 'remove' | 'restore' | 'allow' | 'disallow'}`
+  | `mark.${'add' | 'remove'}`
+  | `consent.${'set' | 'unset'}`
+  | `export.${'raw'}`
   | `translation.${'add' | 'change' | 'remove' | 'restore'}`
 
 /** Writes one event; call it inside the transaction that makes the change. `before` and `after` hold what undo needs. Returns its number. */
@@ -28,12 +34,13 @@ export function record(access: Access, kind: EventKind, subject: string, before:
       at: Date.now(),
       kind,
       subject,
-      before: before ?? null,
-      after: after ?? null,
+      before: asStored(access.db, before ?? null),
+      after: asStored(access.db, after ?? null),
     })
     .returning({ seq: events.seq })
     .get()
-  if (kind.startsWith('code.') || kind === 'project.fill' || kind === 'project.return') keepVersion(access, row.seq)
+  if (kind.startsWith('code.') || kind === 'project.fill' || kind === 'project.return')
+    keepVersion(inHouse(access), row.seq)
   return row.seq
 }
 

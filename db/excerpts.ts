@@ -19,11 +19,17 @@ import { codings, interviews, type StoredTurn, speakers, transcripts } from './s
 import { inInterviews as translated } from './translations'
 
 /** How excerpts are laid out. `sentences` is how many are shown around each. */
-export type View = { readonly grouping: Grouping; readonly sort: Sort; readonly sentences: number }
+export type View = {
+  readonly grouping: Grouping
+  readonly sort: Sort
+  readonly sentences: number
+  /** A version of the codebook under whose codes they stand; default today's. */
+  readonly version?: number | null
+}
 
 /** The excerpts [from, from + limit) of those that answer a query. A `from` behind the last one yields the last page. */
 export function page(access: Access, query: Query, view: View, from: number, limit: number): ExcerptsPage {
-  const all = material(access)
+  const all = material(access, view.version ?? null)
   const found = answering(access, all, query)
   const { passages, groups } = ordered(all, found, view.grouping, view.sort)
   const last = Math.max(0, Math.ceil(passages.length / limit) - 1) * limit
@@ -178,9 +184,9 @@ function textsOf(access: Access, of: Material, found: readonly number[]): Map<st
   return new Map(rows.map((row) => [row.id, row.text]))
 }
 
-/** The choices of this project, as far as this person sees its codings. */
-export function choices(access: Access, variables: readonly Variable[]): Choices {
-  const of = material(access)
+/** The choices of this project, as far as this person sees its codings; codes as they were in a `version`. */
+export function choices(access: Access, variables: readonly Variable[], version: number | null = null): Choices {
+  const of = material(access, version)
   return {
     codes: of.codes.map((row) => ({ id: row.code.id, path: row.path })),
     coders: of.coders.toSorted((a, b) => a.name.localeCompare(b.name)),

@@ -3,9 +3,9 @@ import type { Coder } from '@/core/project'
 import type { Access } from './access'
 import { material } from './material'
 
-/** The project's codes by groups of interviews, counted over the codings that this person may see. */
-export function count(access: Access, settings: CrosstabSettings): Crosstab {
-  return crosstab(material(access), settings)
+/** The project's codes by groups of interviews, counted over the codings that this person may see; with a `version` under the codes of that version. */
+export function count(access: Access, settings: CrosstabSettings, version: number | null = null): Crosstab {
+  return crosstab(material(access, version), settings)
 }
 
 /** The coders of whom this person sees codings, by name; the consensus among them. */

@@ -3,6 +3,7 @@ import type { CountedInterview, Material } from '@/core/frequencies/material'
 import { outline } from '@/core/frequencies/outline'
 import type { Coder } from '@/core/project'
 import type { Access } from './access'
+import { materialThen } from './material-then'
 import { passages } from './passages'
 import { codes, interviews, interviewValues, transcripts, users } from './schema'
 
@@ -11,9 +12,10 @@ const kept = new WeakMap<object, Kept>()
 
 /**
  * Everything that is counted and quoted in the project, as this person may see it: codings on current transcripts only. Kept until anything
- * at all changes in the database (SQLite's data_version for other connections, total_changes for this one), so paging reads it once.
+ * at all changes in the database (SQLite's data_version for other connections, total_changes for this one), so paging reads it once. With a `version`: under the
+ * codes of that version of the codebook (see `materialThen`). Throws NotFound for one that is not there.
  */
-export function material(access: Access): Material {
+export function material(access: Access, version: number | null = null): Material {
   const client = access.db.$client
   const stamp = `${client.pragma('data_version', { simple: true })} ${client.prepare('select total_changes()').pluck().get()}`
   let known = kept.get(client)
@@ -24,7 +26,10 @@ export function material(access: Access): Material {
   const key = `${access.projectId} ${access.userId}`
   const ready = known.materials.get(key) ?? read(access)
   known.materials.set(key, ready)
-  return ready
+  if (version === null) return ready
+  const then = known.materials.get(`${key} ${version}`) ?? materialThen(access, ready, version)
+  known.materials.set(`${key} ${version}`, then)
+  return then
 }
 
 function read(access: Access): Material {

@@ -16,6 +16,8 @@ export type Member = {
   readonly since: number
   /** Whether this coder was given the right to correct transcripts. */
   readonly corrects: boolean
+  /** Whether this member was given the right to see the names of a masked project. */
+  readonly seesRaw: boolean
 }
 
 /** The members of the project by name; everybody in it may see who else is. */
@@ -29,6 +31,7 @@ export function list(access: Access): readonly Member[] {
       disabled: users.disabled,
       since: members.createdAt,
       corrects: members.corrects,
+      seesRaw: members.seesRaw,
     })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))
@@ -72,6 +75,18 @@ export function setCorrects(access: Access, userId: string, corrects: boolean): 
     if (row.corrects === corrects) return
     access.db.update(members).set({ corrects }).where(member(access, userId)).run()
     record(access, 'member.correcting', userId, { corrects: row.corrects }, { corrects })
+  })
+}
+
+/** Lets a member see the names of a masked project, or no longer; owners only. Throws Forbidden, NotFound. */
+export function setSeesRaw(access: Access, userId: string, seesRaw: boolean): void {
+  mustOwn(access)
+  access.db.transaction(() => {
+    const row = access.db.select({ seesRaw: members.seesRaw }).from(members).where(member(access, userId)).get()
+    if (!row) throw new NotFound()
+    if (row.seesRaw === seesRaw) return
+    access.db.update(members).set({ seesRaw }).where(member(access, userId)).run()
+    record(access, 'member.seesRaw', userId, { seesRaw: row.seesRaw }, { seesRaw })
   })
 }
 

@@ -12,11 +12,12 @@ import {
 import { readRich } from '@/core/notes/read-rich'
 import { linksOf, plainText, type RichNode } from '@/core/notes/rich-text'
 import { fold, tidy } from '@/core/text/fold'
-import { type Access, mustCode } from './access'
+import { type Access, inHouse, mustCode } from './access'
 import { mine, record, recordSitting, takenBack } from './events'
+import { asStored, houseOf } from './masked-db'
 import { linksFrom, linksTo, writeLinks } from './memo-links'
 import { asLines, type MemoRow, mustHave, type Names, namesIn, row, rows } from './memo-rows'
-import { Conflict, Forbidden, NotFound } from './refusal'
+import { Conflict, Forbidden, NotFound, Refusal } from './refusal'
 import { codings, transcripts } from './schema'
 import { memoLinks, memos } from './schema-notes'
 
@@ -125,7 +126,8 @@ export function add(access: Access, { id, subject, title, body }: NewMemo): Memo
     if (known) return whole(access, known)
     mustHave(access, subject)
     const at = Date.now()
-    const written = { title: tidy(title), body, text: plainText(body) }
+    const kept = storedBody(access, body)
+    const written = { title: tidy(title), body: kept, text: plainText(kept) }
     const { userId } = access
     access.db
       .insert(memos)
@@ -134,8 +136,8 @@ export function add(access: Access, { id, subject, title, body }: NewMemo): Memo
         ...{ authorId: userId, editorId: userId, createdAt: at, updatedAt: at },
       })
       .run()
-    writeLinks(access, id, linksOf(body))
-    record(access, 'memo.add', id, null, { ...subject, title: written.title, body })
+    writeLinks(inHouse(access), id, linksOf(kept))
+    record(access, 'memo.add', id, null, { ...subject, title: written.title, body: kept })
     return get(access, id)
   })
 }
@@ -156,16 +158,18 @@ export function save(
     const same = memo.title === title && JSON.stringify(memo.body) === JSON.stringify(to.body)
     if (same) return get(access, id)
     if (memo.version !== to.seen) throw new Conflict('changedSince')
-    access.db
-      .update(memos)
+    mustSeeAll(access, id)
+    const kept = storedBody(access, to.body)
+    inHouse(access)
+      .db.update(memos)
       .set({
-        ...{ title, body: to.body, text: plainText(to.body), version: memo.version + 1 },
+        ...{ title, body: kept, text: plainText(kept), version: memo.version + 1 },
         ...{ editorId: access.userId, updatedAt: Date.now() },
       })
       .where(eq(memos.id, id))
       .run()
-    writeLinks(access, id, linksOf(to.body))
-    recordSitting(access, 'memo.change', id, { title: memo.title, body: memo.body }, { title, body: to.body })
+    writeLinks(inHouse(access), id, linksOf(kept))
+    recordSitting(access, 'memo.change', id, { title: memo.title, body: memo.body }, { title, body: kept })
     return get(access, id)
   })
 }
@@ -176,8 +180,9 @@ export function remove(access: Access, id: string): void {
   access.db.transaction(() => {
     const { memo } = row(access, id)
     if (!removable(access, memo.authorId)) throw new Forbidden()
+    const was = row(inHouse(access), id).memo
     access.db.delete(memos).where(eq(memos.id, id)).run()
-    record(access, 'memo.remove', id, memo, null)
+    record(access, 'memo.remove', id, was, null)
   })
 }
 
@@ -187,14 +192,15 @@ export function restore(access: Access, id: string): Memo {
   return access.db.transaction(() => {
     const [known] = rows(access, eq(memos.id, id))
     if (known) return whole(access, known)
-    const event = mine(access, 'memo.remove', id)
+    const house = inHouse(access)
+    const event = mine(house, 'memo.remove', id)
     if (!event) throw new NotFound('gone')
     const was = stored.parse(event.before)
-    access.db
+    house.db
       .insert(memos)
       .values({ ...was, projectId: access.projectId })
       .run()
-    writeLinks(access, id, linksOf(was.body))
+    writeLinks(house, id, linksOf(was.body))
     takenBack(access, event.seq, record(access, 'memo.restore', id, null, { title: was.title, body: was.body }))
     return get(access, id)
   })
@@ -221,6 +227,17 @@ const stored = z.object({
   createdAt: z.number(),
   updatedAt: z.number(),
 })
+
+/** What was written with its links to passages as they are stored. */
+function storedBody(access: Access, body: RichNode): RichNode {
+  return readRich(asStored(access.db, body)) ?? body
+}
+
+/** Throws Refusal `maskedWords` when the memo says names that the person sees masked: what they write would take their place. */
+function mustSeeAll(access: Access, id: string): void {
+  const asked = (db: Access['db']) => db.select({ text: memos.text }).from(memos).where(eq(memos.id, id)).get()?.text
+  if (!access.seesRaw && asked(access.db) !== asked(houseOf(access.db))) throw new Refusal('maskedWords')
+}
 
 function removable(access: Access, authorId: string): boolean {
   const leads = access.role === 'owner' || access.role === 'supervisor'

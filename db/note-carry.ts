@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { RichNode } from '@/core/notes/rich-text'
 import type { Carried } from '@/core/text/carry'
 import type { Access } from './access'
+import { consentMarks, nameMarks } from './schema-masking'
 import { memoLinks, memos, threads, translations } from './schema-notes'
 
 type Range = { readonly start: number; readonly end: number }
@@ -16,6 +17,17 @@ export function carryNotes(access: Access, from: string, to: To, carry: (range: 
   carryThreads(access, from, to, carry)
   carryTranslations(access, from, to, carry)
   carryLinks(access, from, to, carry)
+  carryMarks(access, from, to, carry)
+}
+
+/** Names marked by hand and passages with an own consent; those of which nothing is left stay with the older version. */
+function carryMarks(access: Access, from: string, to: To, carry: (range: Range) => Carried): void {
+  for (const table of [nameMarks, consentMarks])
+    for (const { id, start, end } of access.db.select().from(table).where(eq(table.transcriptId, from)).all()) {
+      const now = carry({ start, end })
+      if (now.state === 'lost') continue
+      access.db.update(table).set({ transcriptId: to.id, start: now.start, end: now.end }).where(eq(table.id, id)).run()
+    }
 }
 
 function carryThreads(access: Access, from: string, to: To, carry: (range: Range) => Carried): void {

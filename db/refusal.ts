@@ -34,6 +34,9 @@ export type Reason =
   | 'blindRound'
   | 'nothingToCompare'
   | 'builtOn'
+  | 'undecidedNames'
+  | 'maskedWords'
+  | 'archiveHoldsNames'
 
 /** What a person caused and can do something about; becomes a message, never a crash. `values` fill the message's slots. */
 export class Refusal extends Error {

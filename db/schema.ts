@@ -107,6 +107,8 @@ export const members = sqliteTable(
     createdAt: createdAt(),
     /** Given to a coder who may correct transcripts; who leads may anyway. */
     corrects: integer('corrects', { mode: 'boolean' }).notNull().default(false),
+    /** Given to somebody who may see the names of a masked project; who leads may anyway. */
+    seesRaw: integer('sees_raw', { mode: 'boolean' }).notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.projectId, t.userId] }),

@@ -9,6 +9,7 @@ import { sentenceAt, sentences } from '@/core/text/sentences'
 import { wordOffsets, wordRange } from '@/core/text/words'
 import type { Variable } from '@/core/variable'
 import type { Access } from './access'
+import { shownWords } from './masked-db'
 import { Refusal } from './refusal'
 import { interviews, interviewValues, type StoredTurn, transcripts } from './schema'
 
@@ -113,7 +114,7 @@ function searched(access: Access, where: Where, only?: string): readonly Row[] {
     )
     .orderBy(interviews.nameKey)
     .all()
-    .map((row) => ({ ...row, said: row.said ?? [] }))
+    .map((row) => ({ ...row, said: shownWords(access.db, row.id, row.said ?? []) }))
   const asked = where.values.filter(({ values }) => values.length > 0)
   if (asked.length === 0) return rows
   const stored = new Map<string, Record<string, string>>()

@@ -2,9 +2,10 @@ import { and, asc, desc, eq, inArray, or, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { z } from 'zod'
 import type { Passage, Post, Question } from '@/core/notes/question'
-import { type Access, mustCode } from './access'
+import { type Access, inHouse, mustCode } from './access'
 import { remarksVisibleTo } from './blind'
 import { mine, record, takenBack } from './events'
+import { asShown } from './masked-db'
 import { Forbidden, NotFound, Refusal } from './refusal'
 import { interviews, members, transcripts, users } from './schema'
 import { posts, threads } from './schema-notes'
@@ -64,8 +65,8 @@ export function ask(access: Access, question: NewQuestion): Question {
   return access.db.transaction(() => {
     const [known] = questions(access, eq(threads.id, question.id))
     if (known) return known
-    const { id, transcriptId, start, end, meeting } = question
-    const quote = mustBeIn(access, question)
+    const { id, transcriptId, start, end, meeting } = asShown(access.db, question)
+    const quote = mustBeIn(access, { transcriptId, start, end })
     mustBeMember(access, question.to)
     access.db
       .insert(threads)
@@ -119,8 +120,9 @@ export function toMeeting(access: Access, id: string, meeting: boolean): Questio
 export function remove(access: Access, id: string): void {
   access.db.transaction(() => {
     changeable(access, id)
-    const thread = access.db.select().from(threads).where(eq(threads.id, id)).get()
-    const said = access.db.select().from(posts).where(eq(posts.threadId, id)).orderBy(asc(posts.position)).all()
+    const house = inHouse(access)
+    const thread = house.db.select().from(threads).where(eq(threads.id, id)).get()
+    const said = house.db.select().from(posts).where(eq(posts.threadId, id)).orderBy(asc(posts.position)).all()
     access.db.delete(threads).where(eq(threads.id, id)).run()
     record(access, 'question.remove', id, { thread, posts: said }, null)
   })
@@ -132,14 +134,15 @@ export function restore(access: Access, id: string): Question {
   return access.db.transaction(() => {
     const [known] = questions(access, eq(threads.id, id))
     if (known) return known
-    const event = mine(access, 'question.remove', id)
+    const house = inHouse(access)
+    const event = mine(house, 'question.remove', id)
     if (!event) throw new NotFound('gone')
     const was = stored.parse(event.before)
-    access.db
+    house.db
       .insert(threads)
       .values({ ...was.thread, projectId: access.projectId })
       .run()
-    for (const one of was.posts) access.db.insert(posts).values(one).run()
+    for (const one of was.posts) house.db.insert(posts).values(one).run()
     takenBack(access, event.seq, record(access, 'question.restore', id, null, { posts: was.posts.length }))
     return get(access, id)
   })

@@ -3,9 +3,10 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import { z } from 'zod'
 import type { Passage } from '@/core/notes/question'
 import { type Translation, type TranslationState, translationStates } from '@/core/notes/translation'
-import { type Access, mustCode } from './access'
+import { type Access, inHouse, mustCode } from './access'
 import { remarksVisibleTo } from './blind'
 import { mine, record, takenBack } from './events'
+import { asShown } from './masked-db'
 import { Conflict, Forbidden, NotFound, Refusal } from './refusal'
 import { interviews, transcripts, users } from './schema'
 import { translations } from './schema-notes'
@@ -68,8 +69,8 @@ export function add(access: Access, translation: NewTranslation): Translation {
   return access.db.transaction(() => {
     const [known] = rows(access, eq(translations.id, translation.id))
     if (known) return known.shown
-    const { id, transcriptId, start, end, state } = translation
-    mustBeIn(access, translation)
+    const { id, transcriptId, start, end, state } = asShown(access.db, translation)
+    mustBeIn(access, { transcriptId, start, end })
     const written = { language: tag(translation.language), text: words(translation.text) }
     const row = {
       ...{ id, projectId: access.projectId, transcriptId, start, end, state, ...written, version: 1 },
@@ -124,8 +125,9 @@ export function change(
 export function remove(access: Access, id: string): void {
   mustCode(access)
   access.db.transaction(() => {
-    const { row, shown } = one(access, id)
+    const { shown } = one(access, id)
     if (!shown.removable) throw new Forbidden()
+    const { row } = one(inHouse(access), id)
     access.db.delete(translations).where(eq(translations.id, id)).run()
     record(access, 'translation.remove', id, row, null)
   })
@@ -140,11 +142,12 @@ export function restore(access: Access, id: string): Translation {
   return access.db.transaction(() => {
     const [known] = rows(access, eq(translations.id, id))
     if (known) return known.shown
-    const event = mine(access, 'translation.remove', id)
+    const house = inHouse(access)
+    const event = mine(house, 'translation.remove', id)
     if (!event) throw new NotFound('gone')
     const was = { ...stored.parse(event.before), projectId: access.projectId }
-    mustBeAlone(access, was)
-    access.db.insert(translations).values(was).run()
+    mustBeAlone(house, was)
+    house.db.insert(translations).values(was).run()
     takenBack(access, event.seq, record(access, 'translation.restore', id, null, was))
     return get(access, id)
   })

@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, isNull, ne } from 'drizzle-orm'
 import { z } from 'zod'
 import { speakerRoles } from '@/core/text/turn'
-import { type Access, mustCode } from './access'
+import { type Access, inHouse, mustCode } from './access'
 import * as autocoding from './autocoding'
 import * as codeMerge from './code-merge'
 import * as codeRemoval from './code-removal'
@@ -12,6 +12,7 @@ import { takenBack } from './events'
 import * as removal from './interview-removal'
 import { setSpeakerRole } from './interview-text'
 import * as interviews from './interviews'
+import * as masking from './masking'
 import * as members from './members'
 import * as projects from './projects'
 import { Conflict, NotFound, Refusal } from './refusal'
@@ -86,6 +87,19 @@ const inverses: Readonly<Record<string, (access: Access, event: Event) => unknow
   'member.change': (access, { subject, before }) => members.setRole(access, subject, Role.parse(before).role),
   'member.correcting': (access, { subject, before }) =>
     members.setCorrects(access, subject, z.object({ corrects: z.boolean() }).parse(before).corrects),
+  'member.seesRaw': (access, { subject, before }) =>
+    members.setSeesRaw(access, subject, z.object({ seesRaw: z.boolean() }).parse(before).seesRaw),
+  'masking.switch': (access, { before }) => masking.setOn(access, z.object({ on: z.boolean() }).parse(before).on),
+  'masking.consent': (access, { before }) => masking.setConsent(access, masking.storedConsent.parse(before)),
+  'name.add': (access, { subject }) => masking.removeName(access, subject),
+  'name.change': (access, { subject, before }) => masking.changeName(access, subject, masking.storedName.parse(before)),
+  'name.remove': (access, { before }) => masking.restoreName(access, before),
+  'name.allow': (access, { subject }) => masking.disallow(access, subject),
+  'name.disallow': (access, { before }) => masking.allow(access, z.object({ words: z.string() }).parse(before).words),
+  'mark.add': (access, { subject }) => masking.unmark(access, subject),
+  'mark.remove': (access, { before }) => masking.mark(access, masking.storedMark.parse(before)),
+  'consent.set': (access, { subject }) => masking.unsetConsent(access, subject),
+  'consent.unset': (access, { before }) => masking.setPassage(access, masking.storedPassage.parse(before)),
   'member.remove': (access, { subject, before }) => members.put(access, subject, Role.parse(before).role),
   'project.return': (access, { before, after }) =>
     returnTo(
@@ -103,8 +117,10 @@ export const undoableKinds: ReadonlySet<string> = new Set(Object.keys(inverses))
  * Takes back one thing that the person who asks did, whenever and wherever it was. Throws NotFound for what is not theirs or was taken back, Conflict
  * `builtOn` (naming who) when something was done to the same thing since, and whatever the inverse throws.
  */
-export function undo(access: Access, seq: number): void {
-  mustCode(access)
+export function undo(asking: Access, seq: number): void {
+  mustCode(asking)
+  // What is taken back is what was stored; nothing of it is answered.
+  const access = inHouse(asking)
   access.db.transaction(() => {
     const event = access.db
       .select()

@@ -1,27 +1,10 @@
-import type { Page } from '@playwright/test'
 import * as codes from '@/db/codes'
 import * as codings from '@/db/codings'
 import * as interviews from '@/db/interviews'
 import * as reading from '@/db/reading'
 import * as rounds from '@/db/rounds'
+import { crawled } from './crawl'
 import { expect, joined, person, project, signIn, test } from './house'
-
-/** Everything of a project that a person's links lead to, and what each answered. */
-async function crawled(page: Page, start: string): Promise<ReadonlyMap<string, string>> {
-  const answers = new Map<string, string>()
-  const waiting = [start, `${start}/rounds`, `${start}/history`, `${start}/excerpts`, `${start}/export`]
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    if (answers.has(path) || answers.size > 150) continue
-    const response = await page.request.get(path)
-    const body = await response.text()
-    answers.set(path, body)
-    for (const [, href = ''] of body.matchAll(/href="([^"#]+)"/g)) {
-      const next = href.replaceAll('&amp;', '&')
-      if (next.startsWith(start)) waiting.push(next)
-    }
-  }
-  return answers
-}
 
 test('no page or file of a project shows a coder what a colleague coded in an open blind round, and all show it after', async ({
   page,

@@ -10,8 +10,8 @@ import type { Stakeholder, Topic } from './terms'
 export type Choice = {
   readonly passages: readonly Passage[]
   readonly personas: ReadonlySet<string> | null
-  /** How many answers are said out of another trade than the respondent's. */
-  readonly foreign: number
+  /** Passages out of another trade than the respondent's: they are handed on as an acquaintance's words. */
+  readonly told: ReadonlySet<Passage>
 }
 
 /**
@@ -67,13 +67,13 @@ export function choose(seed: number, passages: readonly Passage[], plans: readon
   return plans.flatMap((plan) => chosen.get(plan.number) ?? [])
 }
 
-/** Of several interviews that could be made, the one with the fewest words out of another trade. */
+/** Of several interviews that could be made, the one in which the respondent hands on least of what others said. */
 function attempts(chance: Random, plan: Plan, pool: readonly Passage[], desk: Desk): Choice | null {
   let best: Choice | null = null
   for (let attempt = 0; attempt < desk.attempts; attempt++) {
     const choice = interview(chance, plan, pool, desk)
-    if (choice && (best === null || choice.foreign < best.foreign)) best = choice
-    if (best?.foreign === 0) break
+    if (choice && (best === null || choice.told.size < best.told.size)) best = choice
+    if (best?.told.size === 0) break
   }
   return best
 }
@@ -158,8 +158,8 @@ class Desk {
   }
 }
 
-// Rather anything else than a word out of another trade; without any, the passages would not suffice for 101 interviews.
-const FOREIGN = 30
+// Rather anything of one's own than an acquaintance's words; without any, the passages would not suffice for 101 interviews.
+const TOLD = 6
 /** How often an interview is tried; less for large studies, whose passages are repeated anyway. */
 const attemptsFor = (interviews: number): number => Math.max(4, Math.min(30, Math.round(3000 / interviews)))
 
@@ -168,7 +168,7 @@ const answerWords = { least: 1080, most: 2150 } as const
 
 function interview(chance: Random, plan: Plan, pool: readonly Passage[], desk: Desk): Choice | null {
   const respondent = settle(plan)
-  let foreign = 0
+  const told = new Set<Passage>()
   const shared = new Map<number, number>()
   const answers = new Map<Topic, Passage[]>()
   const take = (topic: Topic): boolean => {
@@ -177,11 +177,11 @@ function interview(chance: Random, plan: Plan, pool: readonly Passage[], desk: D
       .map((one) => ({
         one,
         cost:
-          desk.cost(one, plan, shared) + chance.next() * 1.5 - own(one, plan) + (respondent.foreign(one) ? FOREIGN : 0),
+          desk.cost(one, plan, shared) + chance.next() * 1.5 - own(one, plan) + (respondent.foreign(one) ? TOLD : 0),
       }))
       .sort((a, b) => a.cost - b.cost)[0]
     if (!found) return false
-    if (respondent.foreign(found.one)) foreign++
+    if (respondent.foreign(found.one)) told.add(found.one)
     respondent.says(found.one)
     for (const other of desk.others(found.one)) shared.set(other.number, (shared.get(other.number) ?? 0) + 1)
     answers.set(topic, [...(answers.get(topic) ?? []), found.one])
@@ -203,7 +203,7 @@ function interview(chance: Random, plan: Plan, pool: readonly Passage[], desk: D
     }
   }
   const passages = ordered(chance, answers)
-  return words() > answerWords.most ? null : { passages, personas: respondent.personas(), foreign }
+  return words() > answerWords.most ? null : { passages, personas: respondent.personas(), told }
 }
 
 /** What belongs to few respondents is said by them first: an energy expert speaks of energy, a dairy of milk. */

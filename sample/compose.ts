@@ -13,11 +13,14 @@ import { consents, type Plan, planned } from './plan'
 import { random } from './random'
 import { filled, numbersFor } from './slots'
 import { regionNames, sections, sides, stakeholders } from './terms'
+import { leads, told } from './told'
 import { written } from './transcript'
 
 /** An answer of a composed interview: which passage it is, where its words stand, which codes fit it. */
 export type Answer = {
   readonly passage: string
+  /** Whether the respondent hands it on as the words of an acquaintance of another trade. */
+  readonly told: boolean
   readonly start: number
   readonly end: number
   readonly codes: readonly string[]
@@ -91,13 +94,16 @@ function interview(material: Material, seed: number, plan: Plan, name: string, c
     product: chance.pick(products[plan.section]),
     year: plan.year,
   }
-  const said = choice.passages.map((passage) =>
-    spoken(passage, (text, language) => {
+  const lead = leads(random(seed, `told ${plan.number}`))
+  const said = choice.passages.map((passage) => {
+    const frame = choice.told.has(passage) ? lead(passage) : null
+    return spoken(passage, (text, language) => {
       const numbers = numbersFor(passage.text, random(seed, `${plan.number} ${passage.id}`))
-      return filled(text, language, filling, numbers)
-    }),
-  )
-  const questions = asked(chance, plan, material.questions[plan.language], choice.passages)
+      const words = filled(text, language, filling, numbers)
+      return frame === null ? words : told(frame, language, words)
+    })
+  })
+  const questions = asked(chance, plan, material.questions[plan.language], choice.passages, choice.told)
   const { transcript, answers, minutes } = written(
     chance,
     plan,
@@ -112,7 +118,7 @@ function interview(material: Material, seed: number, plan: Plan, name: string, c
     read: { ...transcript, language: plan.language },
     answers: said.map(({ passage, translation }, i) => {
       const { start = 0, end = 0 } = answers[i] ?? {}
-      return { passage: passage.id, start, end, codes: passage.codes, translation }
+      return { passage: passage.id, told: choice.told.has(passage), start, end, codes: passage.codes, translation }
     }),
     values: {
       section: plan.section,

@@ -23,7 +23,7 @@ export type Passage = {
   readonly unit: terms.Unit | null
   /** In the mouth of these alone, or null for anybody. One respondent is one persona. */
   readonly personas: readonly string[] | null
-  /** Things said about oneself or one's firm that a respondent says once: `tenure`, `size`, `children`. */
+  /** What a respondent says once, of oneself or the firm (`tenure`, `size`, `children`) or as a story others tell, too (`dog`, `one-laboratory`). */
   readonly facts: readonly string[]
   /** With its slots. */
   readonly text: string

@@ -63,7 +63,7 @@ const family = [
 const groups = {
   maker,
   'small business': family,
-  firm: [...maker, 'farmer', 'orchard', 'carrier', 'trader', 'builder', 'craft', 'workshop'],
+  firm: [...maker, 'farmer', 'orchard', 'carrier', 'trader', 'builder', 'craft', 'workshop', 'fuel', 'scrap'],
   office: [
     ...(['regional-office', 'district-office', 'transport-office', 'agriculture-office', 'trade-office'] as const),
     ...(['social-office', 'statistics'] as const),
@@ -72,27 +72,13 @@ const groups = {
   energy: ['gas', 'oil', 'coal', 'power'],
 } as const satisfies Readonly<Record<string, readonly (keyof typeof one)[]>>
 
-/**
- * Trades that one firm can well have together: who owns a dairy may also bake, who carries also trades. What is said of one of them can be said by
- * a respondent of another, or a study of 101 interviews would need many hundreds of passages more.
- */
-const firms: readonly (readonly (keyof typeof one)[])[] = [
-  ['dairy', 'meat', 'bakery', 'sweets', 'mill', 'fish', 'food'],
-  ['engineering', 'metal', 'furniture', 'wood', 'sewing', 'builder', 'bureau', 'workshop'],
-  ['carrier', 'minibus', 'trader', 'broker', 'fuel', 'scrap'],
-  ['farmer', 'orchard', 'craft', 'cafe', 'tourism'],
-  ['association', 'chamber'],
-]
-
 /** What a field `persona` can name. */
 export const personaNames: readonly string[] = [...Object.keys(one), ...Object.keys(groups)]
 
 /** The personas that names of the field `persona` stand for. */
 export function personasOf(names: readonly string[]): string[] {
   const known: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(groups))
-  const named = new Set(names.flatMap((name) => known.get(name) ?? [name]))
-  for (const firm of firms) if (firm.some((name) => named.has(name))) for (const name of firm) named.add(name)
-  return [...named]
+  return [...new Set(names.flatMap((name) => known.get(name) ?? [name]))]
 }
 
 /** The settlements in which any of these personas is met; anywhere when nothing is known of the respondent. */

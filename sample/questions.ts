@@ -3,11 +3,11 @@ import { among, SampleFault, type Section, sections, topics } from './terms'
 
 /** An interviewer's question, and what the answer must be for it to fit. */
 export type Question = {
-  /** A topic, or `follow-up` for what is said between two answers on one topic. */
+  /** A topic, `follow-up` for what is said between two answers on one topic, or `told` before what is handed on from others. */
   readonly topic: string
   readonly text: string
   readonly section: Section | null
-  /** Codes of which the answer has one (or one below it); empty = any answer fits. */
+  /** Codes of which the answer's main one is one; empty = any answer fits. */
   readonly codes: readonly string[]
   /** What the answer's text must match; null = anything. */
   readonly says: RegExp | null
@@ -19,7 +19,8 @@ export type Question = {
  */
 export function questionsOf(file: string, content: string, codePaths: ReadonlySet<string>): Question[] {
   return blocksOf(content).flatMap(({ at, title, lines }) => {
-    if (title !== 'follow-up' && among(topics, title) === null) throw new SampleFault(file, at, `no topic “${title}”`)
+    if (title !== 'follow-up' && title !== 'told' && among(topics, title) === null)
+      throw new SampleFault(file, at, `no topic “${title}”`)
     return lines
       .filter((line) => line.text !== '')
       .map((line) => {

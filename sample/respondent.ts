@@ -1,12 +1,16 @@
 import type { Passage } from './passage'
 import { personasOf } from './personas'
 import type { Plan } from './plan'
+import { tellerOf } from './told'
+
+/** How many answers of an interview may hand on what somebody of another trade said: more, and the respondent has nothing to say. */
+export const mostTold = 2
 
 /** One respondent as the interview goes on: what has been said narrows what can be said next. */
 export type Respondent = {
-  /** Whether it was not said yet and contradicts no fact that was. */
+  /** Whether it was not said yet, contradicts no fact that was, and is the respondent's own or can be handed on as an acquaintance's. */
   readonly canSay: (passage: Passage) => boolean
-  /** Whether it is said out of another trade than the respondent's. */
+  /** Whether it is said out of another trade than the respondent's, who can only tell it as somebody else's. */
   readonly foreign: (passage: Passage) => boolean
   readonly says: (passage: Passage) => void
   /** What the respondent can still be; null while nothing narrowed it. */
@@ -27,6 +31,7 @@ export function settle(plan: Plan): Respondent {
     plan.unit === 'energy' ? new Set([...industry, ...offices[plan.stakeholder]]) : null
   const said = new Set<string>()
   const facts = new Set<string>()
+  let told = 0
   const common = (passage: Passage) => {
     if (passage.personas === null) return personas
     const known = personas
@@ -37,13 +42,21 @@ export function settle(plan: Plan): Respondent {
     for (const one of known ?? []) if (industry.includes(one) !== said) left.add(one)
     return left
   }
+  const foreign = (passage: Passage) => common(passage)?.size === 0
   return {
-    canSay: (passage) => !said.has(passage.id) && !passage.facts.some((fact) => facts.has(fact)),
-    foreign: (passage) => common(passage)?.size === 0,
+    canSay: (passage) =>
+      !said.has(passage.id) &&
+      (foreign(passage)
+        ? told < mostTold && plan.stakeholder === 'business' && tellerOf(passage) !== null
+        : !passage.facts.some((fact) => facts.has(fact))),
+    foreign,
     says: (passage) => {
-      const left = common(passage)
-      if (left?.size !== 0) personas = left
       said.add(passage.id)
+      if (foreign(passage)) {
+        told++
+        return
+      }
+      personas = common(passage)
       for (const fact of passage.facts) facts.add(fact)
     },
     personas: () => personas,

@@ -1,4 +1,5 @@
 import { cases, type Place, type Product, type Settlement, towns } from './lexicon'
+import { inWords } from './numerals'
 import type { Random } from './random'
 import type { Language } from './terms'
 
@@ -32,11 +33,12 @@ export function numbersFor(text: string, chance: Random): number[] {
 /** A text with its slots filled. Throws RangeError for an unknown slot, or when there are not as many numbers as slots for them. */
 export function filled(text: string, language: Language, filling: Filling, numbers: readonly number[]): string {
   let used = 0
-  return text.replaceAll(SLOT, (slot: string, inside: string) => {
+  return text.replaceAll(SLOT, (slot: string, inside: string, at: number) => {
     if (inside.startsWith('n:')) {
       const number = numbers[used++]
       if (number === undefined) throw new RangeError(`No number for ${slot}`)
-      return String(number)
+      const words = inWords(number, language)
+      return /(^|[.!?…] )$/u.test(text.slice(0, at)) ? `${words.slice(0, 1).toUpperCase()}${words.slice(1)}` : words
     }
     const year = /^year(?:-(\d))?$/.exec(inside)
     if (year) return String(filling.year - Number(year[1] ?? 0))
@@ -70,7 +72,8 @@ function given(word: string | undefined, inside: string): string {
 
 // People who give a figure by heart give a round one.
 function rounded(chance: Random, from: number, to: number): number {
-  const step = to - from >= 100 ? 10 : to - from >= 25 ? 5 : 1
+  const span = to - from
+  const step = span >= 400 ? 50 : span >= 100 ? 10 : span >= 10 ? 5 : 1
   const steps = Math.floor(to / step) - Math.ceil(from / step)
   return Math.ceil(from / step) * step + chance.int(0, steps) * step
 }

@@ -5,7 +5,7 @@ import { coded } from './coders'
 import { type ComposedInterview, compose, wordsOf } from './compose'
 import { places } from './lexicon'
 import { readMaterial } from './material'
-import { settle } from './respondent'
+import { personasOf } from './personas'
 
 const material = readMaterial()
 const study = compose(material)
@@ -32,6 +32,39 @@ describe('the passages', () => {
   test('are each another: no id and no text twice', () => {
     expect(new Set(material.passages.map((one) => one.id)).size).toBe(material.passages.length)
     expect(new Set(material.passages.map((one) => one.text)).size).toBe(material.passages.length)
+  })
+
+  test('mention no year that is still to come when they may first be said', () => {
+    const ordinals: Readonly<Record<string, number>> = {
+      ...{ четырнадцат: 2014, пятнадцат: 2015, шестнадцат: 2016, семнадцат: 2017, восемнадцат: 2018 },
+    }
+    const mentioned = (text: string) => [
+      ...[
+        ...text.matchAll(
+          /(?<!двадцать |тридцать )(\p{L}+надцат)(?:ого|ом|ый|ому)(?! (?:числа|рук|века|апреля|августа))/gu,
+        ),
+      ].map((found) => ordinals[found[1] ?? ''] ?? 0),
+      ...[
+        ...text.matchAll(
+          /(?:in|since|spring of|summer of|autumn of|winter of|August of|November of|December of) (fourteen|fifteen|sixteen|seventeen|eighteen)\b(?! \p{L}+s\b)/gu,
+        ),
+      ].map((found) => 2014 + ['fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen'].indexOf(found[1] ?? '')),
+      ...[...text.matchAll(/\b201[4-8]\b/g)].map(([year]) => Number(year)),
+      ...(/«Платон»|\bPlaton\b|EAEU|ЕАЭС/u.test(text) ? [2015] : []),
+    ]
+    const early = material.passages.filter(({ text, years }) => mentioned(text).some((year) => year > years.from))
+    expect(early.map((one) => one.id)).toEqual([])
+    expect(material.passages.filter(({ text }) => mentioned(text).some((year) => year > 2014)).length).toBeGreaterThan(
+      30,
+    )
+  })
+
+  test('say who speaks where a trade is claimed in the first person', () => {
+    const claim =
+      /(?:^|[.!?] )Я (?:возил|брокер|фермер|садовод|перевозчик|технолог|шофёр)|Мы дистрибуция|у меня (?:четыре|три|два|девять) (?:заправк|магазин|рефрижератор|микроавтобус)|моё кафе|козья сыроварня|I have (?:nine shops|a restaurant|two hundred hectares)|I need four tractor drivers|we make (?:children|pumps)/iu
+    const claims = material.passages.filter(({ text }) => claim.test(text))
+    expect(claims.length).toBeGreaterThan(12)
+    expect(claims.filter(({ personas, unit }) => personas === null && unit === null).map((one) => one.id)).toEqual([])
   })
 
   test('every code of the codebook is described and argued somewhere', () => {
@@ -133,21 +166,68 @@ describe('the interviews', () => {
     expect(faults).toEqual([])
   })
 
-  test('let a respondent speak out of one trade in nine answers of ten', () => {
+  test('let nobody speak out of another trade: one respondent is one persona in every answer of their own', () => {
     const passage = new Map(material.passages.map((one) => [one.id, one]))
-    let foreign = 0
-    let all = 0
-    for (const { plan, answers } of interviews) {
-      const respondent = settle(plan)
-      for (const { passage: id } of answers) {
-        const one = passage.get(id)
-        if (!one) continue
-        all++
-        if (respondent.foreign(one)) foreign++
-        else respondent.says(one)
-      }
+    const energy = new Set(personasOf(['energy']))
+    const faults = interviews.flatMap(({ name, plan, answers }) => {
+      const bound = answers
+        .filter(({ told }) => !told)
+        .flatMap((answer) => passage.get(answer.passage)?.personas ?? [])
+        .filter((one, i, all) => all.indexOf(one) === i)
+      const said = answers.filter(({ told }) => !told).map((answer) => passage.get(answer.passage)?.personas ?? bound)
+      // An energy expert is one in an industry and has an office beside it.
+      const kinds = plan.unit === 'energy' ? [said.filter(inEnergy), said.filter((one) => !inEnergy(one))] : [said]
+      return kinds.every(
+        (kind) => kind.length === 0 || kind.some((some) => some.some((one) => kind.every((all) => all.includes(one)))),
+      )
+        ? []
+        : [name]
+    })
+    expect(faults).toEqual([])
+    function inEnergy(personas: readonly string[]) {
+      return personas.some((one) => energy.has(one))
     }
-    expect(foreign / all).toBeLessThan(0.1)
+  })
+
+  test('hand on the words of another trade only as an acquaintance’s, twice an interview at most, and only in business', () => {
+    const told = interviews.flatMap(({ name, plan, read, answers }) =>
+      answers
+        .filter((answer) => answer.told)
+        .map((answer) => ({ name, plan, answers, text: read.text.slice(answer.start, answer.end) })),
+    )
+    expect(told.length).toBeGreaterThan(20)
+    expect(told.length).toBeLessThan(interviews.flatMap((one) => one.answers).length / 15)
+    for (const { name, plan, answers, text } of told) {
+      expect(plan.stakeholder, name).toBe('business')
+      expect(answers.filter((answer) => answer.told).length, name).toBeLessThanOrEqual(2)
+      expect(text, name).toMatch(plan.language === 'ru' ? /^[^«»]+: «[^«»]+[.?!…]?»\.?$/u : /^[^“”]+: “[^“”]+”$/u)
+    }
+  })
+
+  test('ask what is answered: a question after a code stands before an answer whose main code it is', () => {
+    const codes = new Map(material.passages.map((one) => [one.id, one.codes[0]]))
+    for (const { name, plan, read, answers } of interviews) {
+      const asked = answers.map(({ start }) => {
+        const at = read.turns.findIndex((turn) => turn.said === start)
+        const turn = read.turns[at - 1]
+        return read.text.slice(turn?.said, turn?.end)
+      })
+      expect(new Set(asked).size, name).toBe(asked.length)
+      answers.forEach((answer, i) => {
+        const question = material.questions[plan.language].find((one) => one.text === asked[i])
+        expect(question, `${name}: ${asked[i]}`).toBeDefined()
+        if (question && question.codes.length > 0)
+          expect(question.codes, `${name}: ${asked[i]}`).toContain(codes.get(answer.passage))
+      })
+    }
+  })
+
+  test('let nobody tell the same story twice, or two that cannot both be true', () => {
+    const facts = new Map(material.passages.map((one) => [one.id, one.facts]))
+    for (const { name, answers } of interviews) {
+      const own = answers.filter(({ told }) => !told).flatMap((answer) => facts.get(answer.passage) ?? [])
+      expect(new Set(own).size, name).toBe(own.length)
+    }
   })
 })
 

@@ -12,6 +12,7 @@ import type { Answer } from './answer'
 import { CodeCounts } from './code-counts'
 import classes from './codebook.module.css'
 import { MergeDialog } from './merge-dialog'
+import { SplitDialog } from './split-dialog'
 import { Swatches } from './swatches'
 import { TextField } from './text-field'
 import type { Drafts, FieldState } from './use-field'
@@ -24,6 +25,9 @@ export type PaneActs = {
   readonly remove: () => void
   /** Null for who may not. */
   readonly merge: ((into: string) => void) | null
+  /** Null for who may not: divides its passages among other codes, and new ones of these names. */
+  readonly split: ((into: readonly string[], names: readonly string[]) => void) | null
+  readonly archive: (archived: boolean) => void
   readonly open: (id: string | null) => void
 }
 
@@ -41,12 +45,15 @@ export function CodePane(props: {
   excerptsHref: (code: string, withSubCodes: boolean) => string
   acts: PaneActs
   extras: ReactNode
+  /** What is to be said of its passages, above the fields. */
+  review: ReactNode
 }) {
   const t = useTranslations('codebook')
   const { code, codes, acts, mayChange } = props
   const [states, setStates] = useState<Readonly<Record<string, FieldState>>>({})
   const told = useCallback((key: string, state: FieldState) => setStates((all) => ({ ...all, [key]: state })), [])
   const [merging, setMerging] = useState(false)
+  const [splitting, setSplitting] = useState(false)
   const all = Object.values(states)
   const state = (['failed', 'storing', 'written'] as const).find((one) => all.includes(one)) ?? 'stored'
   useEffect(() => {
@@ -57,6 +64,7 @@ export function CodePane(props: {
   }, [state])
 
   const above = useMemo(() => ancestors(codes, code), [codes, code])
+  const paths = useMemo(() => codePaths(codes), [codes])
   const parents = useMemo(() => possibleParents(codes, code.id), [codes, code.id])
   const field = { readOnly: !mayChange, drafts: props.drafts, told }
   const now = async (to: CodeChange, seen: CodeChange) => {
@@ -120,6 +128,12 @@ export function CodePane(props: {
                   })
                 : null}
               {acts.merge ? <Menu.Item onClick={() => setMerging(true)}>{t('merge')}</Menu.Item> : null}
+              {acts.split ? <Menu.Item onClick={() => setSplitting(true)}>{t('split')}</Menu.Item> : null}
+              {mayChange ? (
+                <Menu.Item onClick={() => acts.archive(!code.archived)}>
+                  {t(code.archived ? 'unarchive' : 'archive')}
+                </Menu.Item>
+              ) : null}
               {mayChange ? (
                 <Menu.Item color="red" rightSection={<kbd>Del</kbd>} onClick={acts.remove}>
                   {t('delete')}
@@ -129,6 +143,17 @@ export function CodePane(props: {
           </Menu>
         ) : null}
       </div>
+      {acts.split && splitting ? (
+        <SplitDialog
+          name={code.name}
+          codings={props.counts?.own.codings ?? 0}
+          others={codes
+            .filter((one) => one.id !== code.id)
+            .map((one) => ({ value: one.id, label: (paths.get(one.id) ?? []).join(' / ') }))}
+          split={acts.split}
+          close={() => setSplitting(false)}
+        />
+      ) : null}
       {acts.merge && merging ? (
         <MergeDialog
           name={code.name}
@@ -140,6 +165,8 @@ export function CodePane(props: {
       ) : null}
       {mayChange ? null : <p className={classes.quiet}>{t(props.mayAdd ? 'notYours' : 'reading')}</p>}
       <div className={classes.fields}>
+        {code.archived ? <p className={classes.quiet}>{t('archivedNote')}</p> : null}
+        {props.review}
         {mayChange ? (
           <TextField
             {...field}

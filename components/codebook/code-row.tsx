@@ -1,6 +1,6 @@
 'use client'
 
-import { IconChevronRight, IconPlus } from '@tabler/icons-react'
+import { IconArchive, IconChevronRight, IconPlus } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
 import type { Code } from '@/core/codebook/code'
@@ -11,6 +11,7 @@ import type { Row, Where } from './tree-rows'
 declare module 'react' {
   interface CSSProperties {
     '--level'?: number
+    '--tint'?: string
   }
 }
 
@@ -56,7 +57,8 @@ export const CodeRow = memo(function CodeRow(props: {
       aria-setsize={props.row.siblings}
       aria-expanded={open ?? undefined}
       aria-selected={props.selected}
-      aria-label={t('row', { name: code.name, codings: props.codings })}
+      aria-label={t(code.archived ? 'rowArchived' : 'row', { name: code.name, codings: props.codings })}
+      data-archived={code.archived || undefined}
       onClick={() => props.acts.open(code.id)}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys do the same as aria-expanded says */}
@@ -84,6 +86,7 @@ export const CodeRow = memo(function CodeRow(props: {
         <>
           <span className={classes.text} title={code.name}>
             {code.name}
+            {code.archived ? <IconArchive size={12} aria-hidden /> : null}
           </span>
           {props.addable ? (
             <button

@@ -10,6 +10,7 @@ import type { Counts } from '@/core/codebook/counts'
 import { children, misplaced, type Place, placeOf } from '@/core/codebook/tree'
 import type { Role } from '@/core/project'
 import { CodeColours } from '../shell/code-colours'
+import { LinkButton } from '../shell/link-button'
 import { PageHeader } from '../shell/page-header'
 import type { Answer, CodebookActions } from './answer'
 import { CodePane } from './code-pane'
@@ -37,6 +38,10 @@ export function CodebookScreen(props: {
   downloadHref: (format: string) => string
   merge: (id: string, into: string) => Promise<Answer<{ readonly moved: number; readonly same: number }>>
   unmerge: (id: string) => Promise<Answer<unknown>>
+  split: (id: string, into: readonly string[], names: readonly string[]) => Promise<Answer<unknown>>
+  archive: (id: string, archived: boolean) => Promise<Answer<unknown>>
+  versionsHref: string
+  review: (code: string) => ReactNode
   excerptsHref: (code: string, withSubCodes: boolean) => string
   /** What stands under the fields of a code. */
   extras: (code: string) => ReactNode
@@ -154,6 +159,15 @@ export function CodebookScreen(props: {
       ),
     })
   }
+  function fails(answer: Answer<unknown>): boolean {
+    if ('error' in answer) notifications.show({ color: 'red', message: answer.error, autoClose: 10_000 })
+    return 'error' in answer
+  }
+  async function archive(id: string, archived: boolean) {
+    if (fails(await props.archive(id, archived))) return
+    setSaid(t(archived ? 'archived' : 'unarchived', { name: codes.find((one) => one.id === id)?.name ?? '' }))
+    props.refresh()
+  }
   // The button of a notification outlives the render that made it.
   const latest = useRef({ back })
   latest.current = { back }
@@ -209,7 +223,14 @@ export function CodebookScreen(props: {
         crumbs={[{ label: t('title') }]}
         actions={
           <>
-            {codes.length > 0 ? <CodebookDownload href={props.downloadHref} /> : null}
+            {codes.length > 0 ? (
+              <>
+                <LinkButton size="xs" variant="default" href={props.versionsHref}>
+                  {t('versions')}
+                </LinkButton>
+                <CodebookDownload href={props.downloadHref} />
+              </>
+            ) : null}
             {tools}
           </>
         }
@@ -241,6 +262,7 @@ export function CodebookScreen(props: {
               mayChange={mayChange(code.id)}
               drafts={drafts}
               extras={props.extras(code.id)}
+              review={props.review(code.id)}
               excerptsHref={props.excerptsHref}
               acts={{
                 change: (to, seen) => perform({ kind: 'change', id: code.id, to, seen: seen ?? {} }).then(fail),
@@ -248,6 +270,10 @@ export function CodebookScreen(props: {
                 under: () => under(code.id),
                 remove: () => void remove(code.id),
                 merge: leads ? (into) => void merge(code.id, into) : null,
+                split: leads
+                  ? (into, names) => void props.split(code.id, into, names).then((answer) => fails(answer))
+                  : null,
+                archive: (archived) => void archive(code.id, archived),
                 open,
               }}
             />

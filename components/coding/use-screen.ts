@@ -4,6 +4,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { finder } from '@/core/codebook/find'
 import { codePaths } from '@/core/codebook/path'
 import { suggested } from '@/core/codebook/suggested'
+import { inUse } from '@/core/codebook/tree'
 import { sentenceAt } from '@/core/text/sentences'
 import { wordOffsets } from '@/core/text/words'
 import type { CodingScreenProps } from './coding-screen-props'
@@ -72,7 +73,7 @@ export function useScreen(props: CodingScreenProps) {
 
   const codes = useMemo(() => new Map(desk.codes.map((code) => [code.id, code])), [desk.codes])
   const paths = useMemo(() => codePaths(desk.codes), [desk.codes])
-  const among = useMemo(() => finder(desk.codes), [desk.codes])
+  const among = useMemo(() => finder(inUse(desk.codes)), [desk.codes])
   const words = useMemo(() => wordOffsets(transcript.text), [transcript])
   const { onlyCodes, onlyCoders, counts, shown } = useShown(desk, only)
   const labels = useLabels(props.coders, transcript.text, desk.unsent)

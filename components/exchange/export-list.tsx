@@ -29,7 +29,6 @@ export function ExportList(props: {
           <Button
             component="a"
             href={href}
-            download
             variant="default"
             size="sm"
             leftSection={<IconDownload size={16} aria-hidden />}

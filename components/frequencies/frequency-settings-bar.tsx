@@ -1,10 +1,12 @@
 'use client'
 
 import { Group, MultiSelect, SegmentedControl, Select, Switch } from '@mantine/core'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
+import type { CodebookVersion } from '@/core/codebook/versions'
 import { type Countable, type Crosstab, countables } from '@/core/frequencies/crosstab'
 import { canShow, type Show, shows } from '@/core/frequencies/express'
 import type { Coder } from '@/core/project'
+import { type Correction, corrections } from '@/core/statistics/adjust'
 import type { Variable } from '@/core/variable'
 
 /** What a person sets; the whole of it is in the page's address. */
@@ -16,6 +18,9 @@ export type Settings = {
   readonly interviewers: boolean
   readonly coders: readonly string[]
   readonly levels: number
+  readonly version: number | null
+  readonly tests: Correction | null
+  readonly least: number
 }
 
 /** What stands in columns, what is counted and how it is shown. */
@@ -23,11 +28,13 @@ export function FrequencySettingsBar(props: {
   settings: Settings
   variables: readonly Variable[]
   coders: readonly Coder[]
+  versions: readonly CodebookVersion[]
   table: Crosstab
   change: (part: Partial<Settings>) => void
 }) {
   const { settings, variables, coders, change } = props
   const t = useTranslations('frequencies')
+  const format = useFormatter()
   const deepest = Math.max(0, ...props.table.rows.map((row) => row.code.depth)) + 1
   const pick = <T extends string>(all: readonly T[], value: string | null, then: (one: T) => void) => {
     const one = all.find((other) => other === value)
@@ -113,6 +120,50 @@ export function FrequencySettingsBar(props: {
             label: coder.kind === 'consensus' ? t('consensus') : coder.name,
           }))}
           onChange={(value) => change({ coders: value })}
+        />
+      ) : null}
+      <Select
+        size="xs"
+        w={190}
+        label={t('testsLabel')}
+        allowDeselect={false}
+        disabled={settings.count !== 'interviews' || props.table.columns.length < 2}
+        value={settings.tests ?? 'none'}
+        data={[
+          { value: 'none', label: t('testsNone') },
+          ...corrections.map((value) => ({ value, label: t(`testsBy.${value}`) })),
+        ]}
+        onChange={(value) => change({ tests: corrections.find((one) => one === value) ?? null })}
+      />
+      <Select
+        size="xs"
+        w={150}
+        label={t('leastLabel')}
+        allowDeselect={false}
+        value={String(settings.least)}
+        data={[
+          { value: '0', label: t('leastNone') },
+          ...[...new Set([3, 5, 10, ...(settings.least > 0 ? [settings.least] : [])])]
+            .sort((a, b) => a - b)
+            .map((value) => ({ value: String(value), label: t('leastBelow', { n: value }) })),
+        ]}
+        onChange={(value) => change({ least: Number(value) })}
+      />
+      {props.versions.length > 1 ? (
+        <Select
+          size="xs"
+          w={190}
+          label={t('codebook')}
+          allowDeselect={false}
+          value={String(settings.version ?? 0)}
+          data={[
+            { value: '0', label: t('codebookNow') },
+            ...props.versions.slice(1).map(({ number, at }) => ({
+              value: String(number),
+              label: t('codebookThen', { number, date: format.dateTime(at, { dateStyle: 'short' }) }),
+            })),
+          ]}
+          onChange={(value) => change({ version: Number(value) || null })}
         />
       ) : null}
       <Switch

@@ -15,6 +15,7 @@ type Member = {
   disabled: boolean
   since: number
   corrects: boolean
+  seesRaw: boolean
 }
 type Invitation = { id: string; role: Role; label: string; expiresAt: number }
 
@@ -29,6 +30,9 @@ export function MemberTable(props: {
   revoke: (given: { project: string; invitation: string }) => Promise<Answer>
   setRole: (given: { project: string; userId: string; role: Role }) => Promise<Answer>
   setCorrects: (given: { project: string; userId: string; corrects: boolean }) => Promise<Answer>
+  setSeesRaw: (given: { project: string; userId: string; seesRaw: boolean }) => Promise<Answer>
+  /** Names of the project are masked. */
+  masked: boolean
   remove: (given: { project: string; userId: string }) => Promise<Answer>
 }) {
   const t = useTranslations('members')
@@ -52,6 +56,7 @@ export function MemberTable(props: {
               <Table.Th>{t('email')}</Table.Th>
               <Table.Th>{t('role')}</Table.Th>
               <Table.Th>{t('corrects')}</Table.Th>
+              {props.masked ? <Table.Th>{t('seesRaw')}</Table.Th> : null}
               <Table.Th>{t('since')}</Table.Th>
               <Table.Th aria-label={t('remove')} />
             </Table.Tr>
@@ -103,6 +108,24 @@ export function MemberTable(props: {
                     />
                   )}
                 </Table.Td>
+                {props.masked ? (
+                  <Table.Td>
+                    <Checkbox
+                      size="xs"
+                      aria-label={t('seesRawOf', { name: member.name })}
+                      checked={member.role === 'owner' || member.role === 'supervisor' || member.seesRaw}
+                      disabled={!props.owner || member.role === 'owner' || member.role === 'supervisor'}
+                      onChange={(event) =>
+                        say(
+                          props.setSeesRaw({
+                            ...{ project, userId: member.userId },
+                            seesRaw: event.currentTarget.checked,
+                          }),
+                        )
+                      }
+                    />
+                  </Table.Td>
+                ) : null}
                 <Table.Td>{day(member.since)}</Table.Td>
                 <Table.Td ta="right">
                   {props.owner && member.userId !== props.me ? (

@@ -10,6 +10,7 @@ import {
   IconFileExport,
   IconHelpCircle,
   IconHistory,
+  IconMask,
   IconMessages,
   IconNotes,
   IconQuote,
@@ -33,6 +34,7 @@ const icons = {
   memos: IconNotes,
   questions: IconHelpCircle,
   rounds: IconUsersGroup,
+  masking: IconMask,
   members: IconUsers,
   export: IconFileExport,
   history: IconHistory,
@@ -49,6 +51,8 @@ const SHOWN_ON_PHONE = 4
 export function Frame(props: {
   project: string
   composed: boolean
+  /** The person sees names masked. */
+  masked: boolean
   projectsHref: string
   places: readonly LinkTo[]
   goTo: readonly SpotlightActionData[]
@@ -80,6 +84,7 @@ export function Frame(props: {
         })}
         <More places={props.places.slice(SHOWN_ON_PHONE)} />
         {props.composed ? <p className={classes.composed}>{t('composed')}</p> : null}
+        {props.masked ? <p className={classes.composed}>{t('masked')}</p> : null}
       </nav>
       <main id="content" className={classes.main}>
         {props.children}

@@ -43,6 +43,15 @@ export function descendants(codes: readonly Node[], id: string): readonly string
     .filter((other) => other !== id && among.has(other))
 }
 
+/** The codes that are offered for coding: without those that are archived and all under them. */
+export function inUse(codes: readonly Code[]): readonly Code[] {
+  const out = withDescendants(
+    codes,
+    codes.filter((code) => code.archived).map((code) => code.id),
+  )
+  return out.size === 0 ? codes : codes.filter((code) => !out.has(code.id))
+}
+
 /** The codes directly under a parent, in their order; `null`: the roots. */
 export function children<T extends Node>(codes: readonly T[], parentId: string | null): readonly T[] {
   return codes.filter((code) => code.parentId === parentId).sort(byPlace)

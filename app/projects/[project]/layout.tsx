@@ -12,8 +12,15 @@ export default async function ProjectLayout({
 }) {
   const access = await requireAccess((await params).project)
   const project = get(access)
+  const leads = access.role === 'owner' || access.role === 'supervisor'
   return (
-    <ProjectFrame id={project.id} name={project.name} composed={project.composed}>
+    <ProjectFrame
+      id={project.id}
+      name={project.name}
+      composed={project.composed}
+      masked={!access.seesRaw}
+      leads={leads}
+    >
       {children}
     </ProjectFrame>
   )

@@ -15,19 +15,29 @@ const places: readonly Place[] = [
   'memos',
   'questions',
   'rounds',
+  'masking',
   'members',
   'history',
   'export',
 ]
 
 /** Gives the frame its URLs. */
-export function ProjectFrame(props: { id: string; name: string; composed: boolean; children: ReactNode }) {
+export function ProjectFrame(props: {
+  id: string
+  name: string
+  composed: boolean
+  masked: boolean
+  leads: boolean
+  children: ReactNode
+}) {
   const path = usePathname()
   const router = useRouter()
   const t = useTranslations('shell')
   const base = `/projects/${props.id}`
   const links = [
-    ...places.map((place) => ({ place, href: `${base}/${place}`, current: path.startsWith(`${base}/${place}`) })),
+    ...places
+      .filter((place) => place !== 'masking' || props.leads)
+      .map((place) => ({ place, href: `${base}/${place}`, current: path.startsWith(`${base}/${place}`) })),
     { place: 'account' as const, href: '/account', current: false },
   ]
   const goTo = [
@@ -35,7 +45,14 @@ export function ProjectFrame(props: { id: string; name: string; composed: boolea
     { id: 'projects', label: t('projects'), onClick: () => router.push('/projects') },
   ]
   return (
-    <Frame project={props.name} composed={props.composed} projectsHref="/projects" places={links} goTo={goTo}>
+    <Frame
+      project={props.name}
+      composed={props.composed}
+      masked={props.masked}
+      projectsHref="/projects"
+      places={links}
+      goTo={goTo}
+    >
       {props.children}
     </Frame>
   )

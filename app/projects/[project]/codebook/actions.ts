@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { formAction } from '@/app/actions'
 import { colourSlots } from '@/core/codebook/colour'
 import { merge } from '@/db/code-merge'
+import { openSplit } from '@/db/code-queues'
 import * as codes from '@/db/codes'
 import { undoStep } from '@/db/undo'
 
@@ -64,6 +65,24 @@ export const unmergeCode = formAction(z.strictObject({ project, id }), (access, 
   undoStep(access, given.id)
   revalidatePath(`/projects/${access.projectId}`, 'layout')
 })
+
+/** Puts a code out of use, or back. */
+export const archiveCode = formAction(z.strictObject({ project, id, archived: z.boolean() }), (access, given) =>
+  codes.setArchived(access, given.id, given.archived),
+)
+
+/** Opens a queue in which the passages of a code are divided, among codes that are there and new ones under it. Answers the queue's id. */
+export const splitCode = formAction(
+  z.strictObject({ project, id, into: z.array(id).max(30), names: z.array(name).max(30) }),
+  (access, given) => {
+    const made = given.names.map(
+      (one) => codes.add(access, { id: crypto.randomUUID(), parentId: given.id, name: one }).id,
+    )
+    const queue = openSplit(access, given.id, [...given.into, ...made])
+    revalidatePath(`/projects/${access.projectId}`, 'layout')
+    return queue
+  },
+)
 
 /** Takes back one's own removal of a code. */
 export const restoreCode = formAction(z.strictObject({ project, id }), (access, given) =>

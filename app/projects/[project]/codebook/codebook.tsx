@@ -3,16 +3,32 @@
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { type ComponentProps, useCallback } from 'react'
 import { CodebookScreen } from '@/components/codebook/codebook-screen'
+import { QueueNotice } from '@/components/codebook/queue-notice'
 import { CodeMemos } from '@/components/memos/code-memos'
+import type { CodeQueue } from '@/core/codebook/queue'
 import type { MemoLine } from '@/core/notes/memo'
-import { addCode, changeCode, mergeCode, moveCode, removeCode, restoreCode, unmergeCode } from './actions'
+import {
+  addCode,
+  archiveCode,
+  changeCode,
+  mergeCode,
+  moveCode,
+  removeCode,
+  restoreCode,
+  splitCode,
+  unmergeCode,
+} from './actions'
 
 const actions = { add: addCode, change: changeCode, move: moveCode, remove: removeCode, restore: restoreCode }
 
 type Given = Pick<ComponentProps<typeof CodebookScreen>, 'project' | 'role' | 'codes' | 'counts' | 'changeable'>
 
 /** Gives the codebook its URLs: the code that is looked at is `?code=`. */
-export function Codebook({ memos, ...props }: Given & { memos: Readonly<Record<string, readonly MemoLine[]>> }) {
+export function Codebook({
+  memos,
+  queues,
+  ...props
+}: Given & { memos: Readonly<Record<string, readonly MemoLine[]>>; queues: readonly CodeQueue[] }) {
   const path = usePathname()
   const router = useRouter()
   const selected = useSearchParams().get('code')
@@ -33,6 +49,20 @@ export function Codebook({ memos, ...props }: Given & { memos: Readonly<Record<s
       actions={actions}
       downloadHref={(format) => `/projects/${props.project}/codebook/download?format=${format}`}
       merge={(id, into) => mergeCode({ project: props.project, id, into })}
+      versionsHref={`/projects/${props.project}/codebook/versions`}
+      archive={(id, archived) => archiveCode({ project: props.project, id, archived })}
+      split={async (id, into, names) => {
+        const answer = await splitCode({ project: props.project, id, into: [...into], names: [...names] })
+        if ('ok' in answer) router.push(`/projects/${props.project}/codebook/queues/${answer.ok}`)
+        return answer
+      }}
+      review={(code) =>
+        queues
+          .filter((queue) => queue.codeId === code)
+          .map((queue) => (
+            <QueueNotice key={queue.id} queue={queue} href={`/projects/${props.project}/codebook/queues/${queue.id}`} />
+          ))
+      }
       unmerge={(id) => unmergeCode({ project: props.project, id })}
       extras={(code) => (
         <CodeMemos

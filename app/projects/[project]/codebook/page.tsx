@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { requireAccess } from '@/app/access'
+import * as codeQueues from '@/db/code-queues'
 import * as codes from '@/db/codes'
 import * as memos from '@/db/memos'
 import { Codebook } from './codebook'
@@ -15,6 +16,7 @@ export default async function CodebookPage({ params }: { params: Promise<{ proje
     <Codebook
       project={access.projectId}
       role={access.role}
+      queues={codeQueues.list(access)}
       codes={codes.list(access)}
       memos={memos.onCodes(access)}
       counts={codes.counts(access)}

@@ -7,6 +7,7 @@ import { ExcerptDownloads } from '@/components/excerpts/excerpt-downloads'
 import { ExcerptFilters } from '@/components/excerpts/excerpt-filters'
 import { ExcerptList } from '@/components/excerpts/excerpt-list'
 import { ExcerptPager } from '@/components/excerpts/excerpt-pager'
+import { LeftOutList } from '@/components/masking/left-out-list'
 import { PageHeader } from '@/components/shell/page-header'
 import type { Choices } from '@/core/excerpts/choices'
 import type { ExcerptsPage } from '@/core/excerpts/page'
@@ -22,6 +23,9 @@ export function ExcerptPage(props: {
   pageSize: number
   references: readonly string[]
   unknownSlots: readonly string[]
+  mayUnmask: boolean
+  /** What files leave out of these excerpts, with a heading; none where they leave out nothing. */
+  leftOut: readonly string[]
 }) {
   const { base, settings, page, pageSize } = props
   const t = useTranslations('excerpts')
@@ -35,7 +39,11 @@ export function ExcerptPage(props: {
     <>
       <PageHeader
         crumbs={[{ label: t('title') }]}
-        actions={page.total > 0 ? <ExcerptDownloads docx={file('docx')} xlsx={file('xlsx')} csv={file('csv')} /> : null}
+        actions={
+          page.total > 0 ? (
+            <ExcerptDownloads docx={file('docx')} xlsx={file('xlsx')} csv={file('csv')} mayUnmask={props.mayUnmask} />
+          ) : null
+        }
       />
       <div style={{ padding: '8px 16px 32px' }} aria-busy={pending}>
         <ExcerptFilters
@@ -48,6 +56,7 @@ export function ExcerptPage(props: {
         <p role="status" style={{ margin: '12px 0 4px', fontSize: 13, color: 'var(--quiet)' }}>
           {t('found', { count: page.total, interviews: page.interviews })}
         </p>
+        <LeftOutList lines={props.leftOut} />
         {page.total === 0 ? (
           <p>{t('nothing')}</p>
         ) : (

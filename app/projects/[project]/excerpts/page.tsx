@@ -1,11 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import { requireAccess } from '@/app/access'
+import { leftOutLines } from '@/app/left-out-lines'
 import type { SearchParams } from '@/app/search-params'
 import { reference } from '@/core/excerpts/reference'
 import * as excerpts from '@/db/excerpts'
-import * as variables from '@/db/variables'
+import { leftOutAmong, masksFiles } from '@/db/exporting'
+import { askedFor } from './asked'
 import { ExcerptPage } from './excerpt-page'
-import { groupingOf, queryOf, settingsOf } from './settings'
+import { queryOf } from './settings'
 
 const PAGE = 50
 
@@ -22,15 +24,12 @@ export default async function Excerpts({
 }) {
   const { project } = await params
   const access = await requireAccess(project)
-  const known = variables.list(access)
-  const choices = excerpts.choices(access, known)
-  const settings = settingsOf(await searchParams, {
-    variables: known,
-    codes: new Set(choices.codes.map((code) => code.id)),
-    coders: new Set(choices.coders.map((coder) => coder.id)),
-  })
-  const view = { grouping: groupingOf(settings, known), sort: settings.sort, sentences: settings.around }
+  const { known, choices, settings, view } = askedFor(access, await searchParams)
   const page = excerpts.page(access, queryOf(settings, known), view, (settings.page - 1) * PAGE, PAGE)
+  const left = leftOutAmong(
+    access,
+    page.excerpts.map(({ id }) => id),
+  )
   const { cite, unknown } = reference(settings.reference, known)
   return (
     <ExcerptPage
@@ -40,7 +39,9 @@ export default async function Excerpts({
       page={page}
       pageSize={PAGE}
       references={page.excerpts.map(cite)}
+      mayUnmask={masksFiles(access) && (access.role === 'owner' || access.role === 'supervisor')}
       unknownSlots={unknown}
+      leftOut={await leftOutLines(left)}
     />
   )
 }

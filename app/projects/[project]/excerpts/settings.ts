@@ -23,6 +23,8 @@ export type ExcerptSettings = {
   readonly around: number
   readonly reference: string
   readonly page: number
+  /** A version of the codebook; null = today's. */
+  readonly version: number | null
 }
 
 const Given = z.object({
@@ -39,12 +41,14 @@ const Given = z.object({
   around: z.coerce.number().int().min(0).max(5).catch(0),
   ref: z.string().max(500).catch(usualReference),
   page: z.coerce.number().int().min(1).max(1_000_000).catch(1),
+  version: z.coerce.number().int().min(1).nullable().catch(null),
 })
 
 type Known = {
   readonly variables: readonly Variable[]
   readonly codes: ReadonlySet<string>
   readonly coders: ReadonlySet<string>
+  readonly versions: readonly number[]
 }
 
 /** Reads the URL's search params; what is not understood, or names what is there no more, is left out. */
@@ -66,7 +70,14 @@ export function settingsOf(params: SearchParams, known: Known): ExcerptSettings 
     around: given.around,
     reference: given.ref,
     page: given.page,
+    version: versionOf(params, known.versions),
   }
+}
+
+/** The version of the codebook that the URL asks for, null for today's or one that is not there. */
+export function versionOf(params: SearchParams, versions: readonly number[]): number | null {
+  const { version } = Given.parse(params)
+  return versions.includes(version ?? 0) ? version : null
 }
 
 /** The search params that say these settings. */
@@ -87,6 +98,7 @@ export function searchOf(settings: ExcerptSettings): string {
   if (settings.sort !== 'place') search.set('sort', settings.sort)
   if (settings.around > 0) search.set('around', String(settings.around))
   if (settings.reference !== usualReference) search.set('ref', settings.reference)
+  if (settings.version !== null) search.set('version', String(settings.version))
   if (settings.page > 1) search.set('page', String(settings.page))
   return search.toString()
 }

@@ -13,5 +13,6 @@ export function cellSearch(settings: FrequencySettings, code: string | null, col
   }
   if (!settings.interviewers) for (const role of ['respondent', 'other']) search.append('speaker', role)
   for (const id of settings.coders) search.append('coder', id)
+  if (settings.version !== null) search.set('version', String(settings.version))
   return search.toString()
 }

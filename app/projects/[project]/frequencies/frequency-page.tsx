@@ -5,10 +5,14 @@ import { useTranslations } from 'next-intl'
 import { useTransition } from 'react'
 import { FigureDownloads } from '@/components/figures/figure-downloads'
 import { FigureFrame } from '@/components/figures/figure-frame'
+import { AssociationTable } from '@/components/frequencies/association-table'
+import { columnName } from '@/components/frequencies/column-name'
 import { FrequencySettingsBar } from '@/components/frequencies/frequency-settings-bar'
 import { FrequencyTable } from '@/components/frequencies/frequency-table'
 import { WhatIsCounted } from '@/components/frequencies/what-is-counted'
 import { PageHeader } from '@/components/shell/page-header'
+import type { CodebookVersion } from '@/core/codebook/versions'
+import { associations, fewIn } from '@/core/frequencies/associations'
 import type { Crosstab } from '@/core/frequencies/crosstab'
 import type { Coder } from '@/core/project'
 import type { Variable } from '@/core/variable'
@@ -21,6 +25,7 @@ export function FrequencyPage(props: {
   settings: FrequencySettings
   variables: readonly Variable[]
   coders: readonly Coder[]
+  versions: readonly CodebookVersion[]
   table: Crosstab
 }) {
   const { base, settings, variables, coders, table } = props
@@ -31,6 +36,7 @@ export function FrequencyPage(props: {
   const file = (format: string) => `${base}/frequencies/download?${search}&format=${format}`
   const change = (part: Partial<FrequencySettings>) =>
     start(() => router.replace(`${base}/frequencies?${searchOf({ ...settings, ...part })}`, { scroll: false }))
+  const tests = settings.tests === null ? [] : associations(table, settings.tests)
   const nothing = table.rows.length === 0 || table.all.interviews === 0
   return (
     <>
@@ -47,7 +53,14 @@ export function FrequencyPage(props: {
         }
       />
       <div style={{ padding: '8px 16px 32px' }} aria-busy={pending}>
-        <FrequencySettingsBar settings={settings} variables={variables} coders={coders} table={table} change={change} />
+        <FrequencySettingsBar
+          settings={settings}
+          variables={variables}
+          coders={coders}
+          versions={props.versions}
+          table={table}
+          change={change}
+        />
         <WhatIsCounted settings={settings} coders={coders} />
         {nothing ? (
           <p>
@@ -64,8 +77,17 @@ export function FrequencyPage(props: {
               levels={settings.levels}
               rollUp={settings.rollUp}
               variables={settings.by.flatMap((id) => variables.filter((one) => one.id === id))}
+              least={settings.least}
               href={(row, column) => `${base}/excerpts?${cellSearch(settings, row, column)}`}
             />
+            {tests.length > 0 && settings.tests ? (
+              <AssociationTable
+                tests={tests.filter(({ row }) => settings.levels === 0 || row.code.depth < settings.levels)}
+                correction={settings.tests}
+                names={table.columns.map((column) => columnName(column, { noValue: t('noValue'), all: t('all') }))}
+                few={fewIn(table)}
+              />
+            ) : null}
             <FigureFrame src={file('svg')} alt={t('figureAlt')} />
           </>
         )}

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { requireAccess } from '@/app/access'
 import type { SearchParams } from '@/app/search-params'
+import * as codebookVersions from '@/db/codebook-versions'
 import * as frequencies from '@/db/frequencies'
 import * as variables from '@/db/variables'
 import { FrequencyPage } from './frequency-page'
@@ -21,14 +22,17 @@ export default async function Frequencies({
   const access = await requireAccess(project)
   const known = variables.list(access)
   const coders = frequencies.coders(access)
-  const settings = settingsOf(await searchParams, known, coders)
+  const versions = codebookVersions.versions(access)
+  const numbers = versions.map((one) => one.number)
+  const settings = settingsOf(await searchParams, known, coders, numbers)
   return (
     <FrequencyPage
       base={`/projects/${project}`}
       settings={settings}
       variables={known}
       coders={coders}
-      table={frequencies.count(access, crosstabSettings(settings, known))}
+      versions={versions}
+      table={frequencies.count(access, crosstabSettings(settings, known), settings.version)}
     />
   )
 }

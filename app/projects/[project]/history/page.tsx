@@ -5,6 +5,7 @@ import { requireAccess } from '@/app/access'
 import { PageHeader } from '@/components/shell/page-header'
 import { historySubjects } from '@/core/history'
 import * as history from '@/db/history'
+import * as points from '@/db/restore-points'
 import { History } from './history'
 
 type Props = {
@@ -35,6 +36,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         looking={{ by: looking.by ?? null, subject: looking.subject ?? null, before: looking.before ?? null }}
         entries={history.list(access, looking)}
         people={history.people(access)}
+        points={access.role === 'owner' ? points.list(access) : null}
       />
     </>
   )

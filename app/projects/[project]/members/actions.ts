@@ -42,6 +42,15 @@ export const setCorrects = formAction(
   },
 )
 
+/** Lets a member see the names of a masked project, or no longer. */
+export const setSeesRaw = formAction(
+  z.strictObject({ project, userId: z.uuid(), seesRaw: z.boolean() }),
+  (access, given) => {
+    members.setSeesRaw(access, given.userId, given.seesRaw)
+    fresh(access.projectId)
+  },
+)
+
 /** Ends a membership. */
 export const removeMember = formAction(z.strictObject({ project, userId: z.uuid() }), (access, given) => {
   members.remove(access, given.userId)

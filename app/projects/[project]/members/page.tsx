@@ -3,8 +3,9 @@ import { requireAccess } from '@/app/access'
 import { MemberTable } from '@/components/members/member-table'
 import { PageHeader } from '@/components/shell/page-header'
 import { open } from '@/db/invitations'
+import { settings } from '@/db/masking'
 import { list } from '@/db/members'
-import { invite, removeMember, revokeInvitation, setCorrects, setRole } from './actions'
+import { invite, removeMember, revokeInvitation, setCorrects, setRole, setSeesRaw } from './actions'
 
 export default async function Members({ params }: { params: Promise<{ project: string }> }) {
   const { project } = await params
@@ -23,6 +24,8 @@ export default async function Members({ params }: { params: Promise<{ project: s
         revoke={revokeInvitation}
         setRole={setRole}
         setCorrects={setCorrects}
+        setSeesRaw={setSeesRaw}
+        masked={settings(access).on}
         remove={removeMember}
       />
     </>

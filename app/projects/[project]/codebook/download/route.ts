@@ -2,6 +2,7 @@ import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { requireAccess } from '@/app/access'
 import { fileResponse } from '@/app/file-response'
+import { outgoing } from '@/app/outgoing'
 import { searchParamsOf } from '@/app/search-params'
 import { codePaths, inTreeOrder } from '@/core/codebook/path'
 import type { Excerpt } from '@/core/excerpts/excerpt'
@@ -9,6 +10,7 @@ import { everything } from '@/core/excerpts/query'
 import type { Access } from '@/db/access'
 import * as codes from '@/db/codes'
 import * as excerpts from '@/db/excerpts'
+import * as exporting from '@/db/exporting'
 import * as projects from '@/db/projects'
 import { csvExporter } from '@/formats/csv/write'
 import { codebookDocxExporter } from '@/formats/docx/codebook'
@@ -22,6 +24,11 @@ const LENGTH = { least: 60, most: 500 }
 /** The codebook as a table, or as a document to be printed, with examples from the data as far as the person sees it. */
 export async function GET(request: Request, { params }: { params: Promise<{ project: string }> }) {
   const access = await requireAccess((await params).project)
+  return outgoing(request, (raw) => file(request, access, raw))
+}
+
+async function file(request: Request, asking: Access, raw: boolean): Promise<Response> {
+  const access = exporting.forExport(asking, raw)
   const { format } = Asked.parse(searchParamsOf(request))
   const t = await getTranslations('codebook')
   const project = projects.get(access)
@@ -35,6 +42,11 @@ export async function GET(request: Request, { params }: { params: Promise<{ proj
   if (format === 'docx') {
     const formatter = await getFormatter()
     const examples = examplesOf(access)
+    if (!raw)
+      exporting.codingsDecided(
+        asking,
+        [...examples.values()].flat().map(({ id }) => id),
+      )
     const { bytes } = await codebookDocxExporter.write({
       ...{ title, notice, language: (await getLocale()) === 'ru' ? 'ru-RU' : 'en-GB' },
       subtitle: [formatter.dateTime(Date.now(), { dateStyle: 'long' }), t('printedCodes', { n: all.length })],

@@ -2,39 +2,40 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { requireAccess } from '@/app/access'
 import { fileResponse } from '@/app/file-response'
+import { leftOutLines } from '@/app/left-out-lines'
+import { outgoing } from '@/app/outgoing'
 import { searchParamsOf } from '@/app/search-params'
 import { reference } from '@/core/excerpts/reference'
 import { excerptColumns, excerptRows } from '@/core/excerpts/rows'
 import type { Rendering } from '@/core/notes/translation'
 import { languageName } from '@/core/text/language-name'
-import * as excerpts from '@/db/excerpts'
+import type { Access } from '@/db/access'
+import { excerptsOut } from '@/db/exporting'
 import * as projects from '@/db/projects'
-import * as variables from '@/db/variables'
 import { csvExporter } from '@/formats/csv/write'
 import { excerptDocument } from '@/formats/docx/excerpt-document'
 import { excerptsDocxExporter } from '@/formats/docx/write'
 import { xlsxExporter } from '@/formats/xlsx/write'
-import { groupingOf, queryOf, settingsOf } from '../settings'
+import { askedFor } from '../asked'
+import { queryOf } from '../settings'
 
 const Asked = z.object({ format: z.enum(['docx', 'xlsx', 'csv']).catch('csv') })
 
 /** All excerpts that the same search params find on the page, as a file. */
 export async function GET(request: Request, { params }: { params: Promise<{ project: string }> }) {
   const access = await requireAccess((await params).project)
+  return outgoing(request, (raw) => file(request, access, raw))
+}
+
+async function file(request: Request, access: Access, raw: boolean): Promise<Response> {
   const search = searchParamsOf(request)
   const { format } = Asked.parse(search)
   const t = await getTranslations('excerpts')
   const translated = await getTranslations('translations')
   const locale = await getLocale()
-  const known = variables.list(access)
-  const choices = excerpts.choices(access, known)
-  const settings = settingsOf(search, {
-    variables: known,
-    codes: new Set(choices.codes.map((code) => code.id)),
-    coders: new Set(choices.coders.map((coder) => coder.id)),
-  })
-  const view = { grouping: groupingOf(settings, known), sort: settings.sort, sentences: settings.around }
-  const page = excerpts.all(access, queryOf(settings, known), view)
+  const { known, settings, view } = askedFor(access, search)
+  const { page, leftOut } = excerptsOut(access, queryOf(settings, known), view, raw)
+  const notes = await leftOutLines(leftOut)
   const { cite } = reference(settings.reference, known)
   const project = projects.get(access)
   const notice = project.composed ? (await getTranslations('shell'))('composed') : null
@@ -43,7 +44,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ proj
     const words = {
       title: `${project.name} – ${t('title')}`,
       found: t('found', { count: page.total, interviews: page.interviews }),
-      notice,
+      notice: [notice, ...notes].filter((one) => one !== null).join('\n') || null,
       noValue: t('noValue'),
       overview: t('overview'),
       heading: t('heading'),
@@ -58,8 +59,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ proj
   }
   const rows = excerptRows(page.excerpts, cite, known)
   const columns = [...excerptColumns.map((column) => t(`column.${column}`)), ...known.map((variable) => variable.name)]
-  const note = columns.map((_, i) => (i === 0 ? notice : null))
-  const table = { name: t('title'), columns, rows: notice === null ? rows : [...rows, note] }
+  const noted = [notice, ...notes].filter((one) => one !== null)
+  const below = noted.map((note) => columns.map((_, i) => (i === 0 ? note : null)))
+  const table = { name: t('title'), columns, rows: [...rows, ...below] }
   if (format === 'csv') return fileResponse((await csvExporter.write(table)).bytes, csvExporter.type, name)
   return fileResponse((await xlsxExporter.write([table])).bytes, xlsxExporter.type, name)
 }

@@ -2,10 +2,12 @@ import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { requireAccess } from '@/app/access'
 import { fileResponse } from '@/app/file-response'
+import { outgoing } from '@/app/outgoing'
 import { searchParamsOf } from '@/app/search-params'
 import type { Question } from '@/core/notes/question'
+import type { Access } from '@/db/access'
+import { agendaOut } from '@/db/exporting'
 import * as projects from '@/db/projects'
-import * as threads from '@/db/threads'
 import { agendaDocxExporter } from '@/formats/docx/agenda'
 import { agendaMarkdownExporter } from '@/formats/markdown/agenda'
 
@@ -14,11 +16,15 @@ const Asked = z.object({ format: z.enum(['docx', 'md']).catch('docx') })
 /** What is to be decided at the next meeting, as a file. */
 export async function GET(request: Request, { params }: { params: Promise<{ project: string }> }) {
   const access = await requireAccess((await params).project)
+  return outgoing(request, (raw) => file(request, access, raw))
+}
+
+async function file(request: Request, access: Access, raw: boolean): Promise<Response> {
   const { format } = Asked.parse(searchParamsOf(request))
   const t = await getTranslations('questions')
   const formatter = await getFormatter()
   const project = projects.get(access)
-  const questions = threads.agenda(access)
+  const questions = agendaOut(access, raw)
   const interviews = new Map<string, Question[]>()
   for (const one of questions) interviews.set(one.interview.id, [...(interviews.get(one.interview.id) ?? []), one])
   const title = `${project.name} – ${t('agendaTitle')}`

@@ -8,6 +8,7 @@ import { answered } from '@/core/agreement/asked'
 import { usualDraws } from '@/core/agreement/bootstrap'
 import { type IntervalJob, intervalSteps } from '@/core/agreement/job'
 import { usedCodes } from '@/core/rounds/figures'
+import { forFigures } from '@/db/exporting'
 import { methodsDocxExporter } from '@/formats/docx/methods-report'
 import { methodsMarkdownExporter } from '@/formats/markdown/methods-report'
 import { comparedOr404 } from '../seen'
@@ -19,7 +20,7 @@ const choice = { unit: 'character', withInterviewer: false, rollUp: false, share
 /** The methods section of a closed round, from what was kept at its closing: the figures are those of `agreement PROJECT --round NAME --without-interviewer`. */
 export async function GET(request: Request, { params }: { params: Promise<{ project: string; round: string }> }) {
   const { project, round: id } = await params
-  const access = await requireAccess(project)
+  const access = forFigures(await requireAccess(project))
   const { round, snapshot } = comparedOr404(access, id)
   const { material, names } = snapshot
   const t = await getTranslations('rounds')

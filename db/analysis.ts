@@ -1,7 +1,12 @@
 import { and, eq, inArray } from 'drizzle-orm'
+import { byInterview, type InterviewCount } from '@/core/analysis/by-interview'
 import { type Choice, type Chosen, chosen } from '@/core/analysis/choice'
 import { type CoOccurrence, coOccurrence, type Meeting, meetings, type TurnRanges } from '@/core/analysis/co-occurrence'
 import type { PlacesPage } from '@/core/analysis/places-page'
+import { type Rule, type Saturation, saturation } from '@/core/analysis/saturation'
+import { type SaturationOrder, saturationOrder } from '@/core/analysis/saturation-order'
+import { sequence } from '@/core/analysis/sequence'
+import type { Variable } from '@/core/variable'
 import type { Access } from './access'
 import { material } from './material'
 import { interviews, transcripts } from './schema'
@@ -83,4 +88,44 @@ function turnsOf(access: Access, of: Chosen, choice: Choice, { unit }: Meeting):
   if (unit !== 'turn') return () => []
   const ranges = turnRanges(access, choice.interviewers)
   return (interview) => ranges(of.material.interviews[interview]?.id ?? '')
+}
+
+/** Codes by interviews, with the names and ids of these. */
+export function inInterviews(access: Access, choice: Choice, count: InterviewCount) {
+  const of = chosen(material(access), choice)
+  const { interviews: order, cells } = byInterview(of, count, choice.interviewers)
+  const named = order.flatMap((i) => of.material.interviews[i] ?? []).map(({ id, name }) => ({ id, name }))
+  return { rows: of.rows, interviews: named, cells }
+}
+
+/** Which code follows which within so many words. */
+export function followed(access: Access, choice: Choice, words: number) {
+  const of = chosen(material(access), choice)
+  return { rows: of.rows, ...sequence(of, words) }
+}
+
+/** One group of interviews in order (their names), and how its codes come to an end. */
+export type SaturationGroup = {
+  readonly value: string | null
+  readonly interviews: readonly string[]
+  readonly of: Saturation
+}
+
+/** New codes by interview; without codes in the choice all codes of the project are looked for, each by itself. `codes` is how many. */
+export function saturated(
+  access: Access,
+  choice: Choice,
+  order: SaturationOrder,
+  by: Variable | null,
+  rule: Rule,
+): { readonly codes: number; readonly groups: readonly SaturationGroup[] } {
+  const all = material(access)
+  const codes = choice.codes.length > 0 ? choice.codes : all.codes.map((row) => row.code.id)
+  const of = chosen(all, { ...choice, codes })
+  const groups = saturationOrder(of, order, by).map((group) => ({
+    value: group.value,
+    interviews: group.interviews.map((i) => all.interviews[i]?.name ?? ''),
+    of: saturation(group.codes, rule),
+  }))
+  return { codes: codes.length, groups }
 }

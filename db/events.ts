@@ -14,6 +14,7 @@ export type EventKind =
   | `project.${'add' | 'change' | 'fill' | 'restore' | 'return'}`
   | `round.${'add' | 'change' | 'assign' | 'done' | 'close' | 'reopen' | 'remove'}`
   | `decision.${'add' | 'change' | 'remove' | 'note'}`
+  | `analysis.${'add' | 'remove' | 'restore'}`
   | 'reason.add'
   | `memo.${'add' | 'change' | 'remove' | 'restore'}`
   | `question.${'ask' | 'reply' | 'change' | 'remove' | 'restore'}`

@@ -21,6 +21,7 @@ import { deskSettings, itemsOf } from './quote-stored'
 import * as quotes from './quotes'
 import { Conflict, NotFound, Refusal } from './refusal'
 import { lastReturn, returnTo } from './restore-points'
+import * as saved from './saved-analyses'
 import { codings as codingRows, events, transcripts, users } from './schema'
 import * as variables from './variables'
 
@@ -85,6 +86,8 @@ const inverses: Readonly<Record<string, (access: Access, event: Event) => unknow
   'interview.correct': (access, { subject, before, after }) =>
     corrections.restoreVersion(access, subject, Version.parse(after).version, Version.parse(before).version),
   'interview.remove': (access, { subject }) => removal.restore(access, subject),
+  'analysis.add': (access, { subject }) => saved.remove(access, subject),
+  'analysis.remove': (access, { subject }) => saved.restore(access, subject),
   'variable.change': (access, { subject }) => variables.restore(access, subject),
   'variable.remove': (access, { subject }) => variables.restore(access, subject),
   'member.add': (access, { subject }) => members.remove(access, subject),

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
 import type { Column, Crosstab, Row } from '@/core/frequencies/crosstab'
 import { cellOf, type Show } from '@/core/frequencies/express'
+import type { Hidden } from '@/core/frequencies/small-cells'
 import { cellText } from './cell-number'
 import classes from './frequency-table.module.css'
 
@@ -15,6 +16,8 @@ export function FrequencyCells(props: {
   most: number
   names: readonly string[]
   href: (code: string | null, column: Column | null) => string
+  hidden: Hidden
+  least: number
   format: Parameters<typeof cellText>[0]
 }) {
   const { table, row, show, most, format } = props
@@ -25,6 +28,16 @@ export function FrequencyCells(props: {
     const counted = c === null ? row.total : row.cells[c]
     const heading = c === null ? t('total') : props.names[c]
     const shade = c === null || props.code === null || value === null || most === 0 ? 0 : value / most
+    if (props.hidden(row, c))
+      return (
+        <td
+          key={c ?? 'total'}
+          className={c === null ? classes.total : undefined}
+          title={t('withheld', { n: props.least })}
+        >
+          …
+        </td>
+      )
     const style: ComponentProps<'td'>['style'] =
       shade > 0 ? { background: `color-mix(in srgb, var(--heat) ${Math.round(4 + shade * 41)}%, transparent)` } : {}
     return (

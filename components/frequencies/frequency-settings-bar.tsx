@@ -6,6 +6,7 @@ import type { CodebookVersion } from '@/core/codebook/versions'
 import { type Countable, type Crosstab, countables } from '@/core/frequencies/crosstab'
 import { canShow, type Show, shows } from '@/core/frequencies/express'
 import type { Coder } from '@/core/project'
+import { type Correction, corrections } from '@/core/statistics/adjust'
 import type { Variable } from '@/core/variable'
 
 /** What a person sets; the whole of it is in the page's address. */
@@ -18,6 +19,8 @@ export type Settings = {
   readonly coders: readonly string[]
   readonly levels: number
   readonly version: number | null
+  readonly tests: Correction | null
+  readonly least: number
 }
 
 /** What stands in columns, what is counted and how it is shown. */
@@ -119,6 +122,33 @@ export function FrequencySettingsBar(props: {
           onChange={(value) => change({ coders: value })}
         />
       ) : null}
+      <Select
+        size="xs"
+        w={190}
+        label={t('testsLabel')}
+        allowDeselect={false}
+        disabled={settings.count !== 'interviews' || props.table.columns.length < 2}
+        value={settings.tests ?? 'none'}
+        data={[
+          { value: 'none', label: t('testsNone') },
+          ...corrections.map((value) => ({ value, label: t(`testsBy.${value}`) })),
+        ]}
+        onChange={(value) => change({ tests: corrections.find((one) => one === value) ?? null })}
+      />
+      <Select
+        size="xs"
+        w={150}
+        label={t('leastLabel')}
+        allowDeselect={false}
+        value={String(settings.least)}
+        data={[
+          { value: '0', label: t('leastNone') },
+          ...[...new Set([3, 5, 10, ...(settings.least > 0 ? [settings.least] : [])])]
+            .sort((a, b) => a - b)
+            .map((value) => ({ value: String(value), label: t('leastBelow', { n: value }) })),
+        ]}
+        onChange={(value) => change({ least: Number(value) })}
+      />
       {props.versions.length > 1 ? (
         <Select
           size="xs"

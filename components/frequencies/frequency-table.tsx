@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Column, Crosstab } from '@/core/frequencies/crosstab'
 import { largest, type Show } from '@/core/frequencies/express'
+import { smallCells } from '@/core/frequencies/small-cells'
 import type { Variable } from '@/core/variable'
 import { columnName } from './column-name'
 import { FrequencyCells } from './frequency-cells'
@@ -16,6 +17,8 @@ type Props = {
   levels: number
   rollUp: boolean
   variables: readonly Variable[]
+  /** Counts below it are withheld. */
+  least: number
   /** Where the excerpts of a cell are: a code's id or null for any, a column or null for all. */
   href: (code: string | null, column: Column | null) => string
 }
@@ -24,7 +27,7 @@ type Props = {
 const MOST_COLUMNS = 60
 
 /** Codes by groups of interviews; sub-codes fold away. */
-export function FrequencyTable({ table, show, levels, rollUp, variables, href }: Props) {
+export function FrequencyTable({ table, show, levels, rollUp, variables, least, href }: Props) {
   const t = useTranslations('frequencies')
   const format = useFormatter()
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
@@ -37,7 +40,7 @@ export function FrequencyTable({ table, show, levels, rollUp, variables, href }:
   }
   const most = largest(table, show)
   const names = table.columns.map((column) => columnName(column, { noValue: t('noValue'), all: t('all') }))
-  const cells = { table, show, most, names, href, format }
+  const cells = { table, show, most, names, href, format, hidden: smallCells(table, least), least }
   const hidden = new Set<number>()
   const rows = table.rows.flatMap((row, k) => {
     const { parent, depth } = row.code

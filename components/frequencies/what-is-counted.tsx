@@ -14,6 +14,7 @@ export function WhatIsCounted({ settings, coders }: { settings: Settings; coders
     settings.rollUp ? t('said.rollUp', { count: settings.count }) : t('said.own'),
     settings.interviewers ? t('said.withInterviewers') : t('said.withoutInterviewers'),
     names.length > 0 ? t('said.coders', { names: names.join(', ') }) : t('said.everyCoder'),
+    ...(settings.least === 0 ? [] : [t('said.least', { n: settings.least })]),
     ...(settings.version === null ? [] : [t('said.version', { number: settings.version })]),
   ]
   return (

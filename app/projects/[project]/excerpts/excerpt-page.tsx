@@ -16,6 +16,7 @@ import { problem } from '@/components/shell/undoable'
 import type { Choices } from '@/core/excerpts/choices'
 import type { ExcerptsPage } from '@/core/excerpts/page'
 import { putOnDesk } from '../quotes/put-on-desk'
+import { SavedMenu } from '../saved/saved-menu'
 import { type ExcerptSettings, searchOf } from './settings'
 import { valueParam } from './value-param'
 
@@ -68,9 +69,12 @@ export function ExcerptPage(props: {
       <PageHeader
         crumbs={[{ label: t('title') }]}
         actions={
-          page.total > 0 ? (
-            <ExcerptDownloads docx={file('docx')} xlsx={file('xlsx')} csv={file('csv')} mayUnmask={props.mayUnmask} />
-          ) : null
+          <>
+            <SavedMenu />
+            {page.total > 0 ? (
+              <ExcerptDownloads docx={file('docx')} xlsx={file('xlsx')} csv={file('csv')} mayUnmask={props.mayUnmask} />
+            ) : null}
+          </>
         }
       />
       <div style={{ padding: '8px 16px 32px' }} aria-busy={pending}>

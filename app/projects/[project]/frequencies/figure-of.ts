@@ -4,6 +4,7 @@ import { columnName } from '@/components/frequencies/column-name'
 import type { Figure } from '@/components/frequencies/figure'
 import type { Crosstab } from '@/core/frequencies/crosstab'
 import { cellOf } from '@/core/frequencies/express'
+import { smallCells } from '@/core/frequencies/small-cells'
 import type { Variable } from '@/core/variable'
 import type { FrequencySettings } from './settings'
 
@@ -23,12 +24,15 @@ export function figureOf(
   const words = { noValue: t('noValue'), all: t('all') }
   const counted = settings.show === 'count' ? t(`count.${table.count}`) : shownAs(settings, t)
   const groups = table.columns.map((column) => `${columnName(column, words)}: ${format.number(column.interviews)}`)
+  const hidden = smallCells(table, settings.least)
+  const whole = t('ofInterviews', { count: table.all.interviews })
   return {
-    title: by.length === 0 ? counted : t('figureTitle', { counted, by: by.join(' × ') }),
+    title: `${by.length === 0 ? counted : t('figureTitle', { counted, by: by.join(' × ') })}, ${whole}`,
     caption: [
       t(`said.${table.count}`),
       settings.interviewers ? t('said.withInterviewers') : t('said.withoutInterviewers'),
       `n = ${t('interviewsUnder', { count: table.all.interviews })}${groups.length > 1 ? ` (${groups.join('; ')})` : ''}.`,
+      ...(settings.least === 0 ? [] : [t('said.least', { n: settings.least })]),
       ...(settings.version === null ? [] : [t('said.version', { number: settings.version })]),
       ...(composed === null ? [] : [composed]),
     ].join(' '),
@@ -39,6 +43,7 @@ export function figureOf(
         name: row.code.code.name,
         depth: row.code.depth,
         cells: table.columns.map((_, c) => {
+          if (hidden(row, c)) return { value: null, text: '…' }
           const value = cellOf(table, row, c, settings.show)
           return { value, text: cellText(format, value, settings.show) }
         }),

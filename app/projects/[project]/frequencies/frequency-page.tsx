@@ -5,14 +5,18 @@ import { useTranslations } from 'next-intl'
 import { useTransition } from 'react'
 import { FigureDownloads } from '@/components/figures/figure-downloads'
 import { FigureFrame } from '@/components/figures/figure-frame'
+import { AssociationTable } from '@/components/frequencies/association-table'
+import { columnName } from '@/components/frequencies/column-name'
 import { FrequencySettingsBar } from '@/components/frequencies/frequency-settings-bar'
 import { FrequencyTable } from '@/components/frequencies/frequency-table'
 import { WhatIsCounted } from '@/components/frequencies/what-is-counted'
 import { PageHeader } from '@/components/shell/page-header'
 import type { CodebookVersion } from '@/core/codebook/versions'
+import { associations, fewIn } from '@/core/frequencies/associations'
 import type { Crosstab } from '@/core/frequencies/crosstab'
 import type { Coder } from '@/core/project'
 import type { Variable } from '@/core/variable'
+import { SavedMenu } from '../saved/saved-menu'
 import { cellSearch } from './cell-search'
 import { type FrequencySettings, searchOf } from './settings'
 
@@ -33,6 +37,7 @@ export function FrequencyPage(props: {
   const file = (format: string) => `${base}/frequencies/download?${search}&format=${format}`
   const change = (part: Partial<FrequencySettings>) =>
     start(() => router.replace(`${base}/frequencies?${searchOf({ ...settings, ...part })}`, { scroll: false }))
+  const tests = settings.tests === null ? [] : associations(table, settings.tests)
   const nothing = table.rows.length === 0 || table.all.interviews === 0
   return (
     <>
@@ -40,11 +45,14 @@ export function FrequencyPage(props: {
         crumbs={[{ label: t('title') }]}
         actions={
           nothing ? null : (
-            <FigureDownloads
-              csv={file('csv')}
-              xlsx={file('xlsx')}
-              figures={[{ name: t('title'), label: null, svg: file('svg') }]}
-            />
+            <>
+              <SavedMenu />
+              <FigureDownloads
+                csv={file('csv')}
+                xlsx={file('xlsx')}
+                figures={[{ name: t('title'), label: null, svg: file('svg') }]}
+              />
+            </>
           )
         }
       />
@@ -73,8 +81,17 @@ export function FrequencyPage(props: {
               levels={settings.levels}
               rollUp={settings.rollUp}
               variables={settings.by.flatMap((id) => variables.filter((one) => one.id === id))}
+              least={settings.least}
               href={(row, column) => `${base}/excerpts?${cellSearch(settings, row, column)}`}
             />
+            {tests.length > 0 && settings.tests ? (
+              <AssociationTable
+                tests={tests.filter(({ row }) => settings.levels === 0 || row.code.depth < settings.levels)}
+                correction={settings.tests}
+                names={table.columns.map((column) => columnName(column, { noValue: t('noValue'), all: t('all') }))}
+                few={fewIn(table)}
+              />
+            ) : null}
             <FigureFrame src={file('svg')} alt={t('figureAlt')} />
           </>
         )}

@@ -3,6 +3,7 @@ import { many, type SearchParams } from '@/app/search-params'
 import { type Countable, type CrosstabSettings, countables } from '@/core/frequencies/crosstab'
 import { canShow, type Show, shows } from '@/core/frequencies/express'
 import type { Coder } from '@/core/project'
+import { type Correction, corrections } from '@/core/statistics/adjust'
 import type { Variable } from '@/core/variable'
 
 /** What the page of frequencies shows, as its URL says it. `levels`: how many levels of codes have rows, 0 = all. */
@@ -16,6 +17,10 @@ export type FrequencySettings = {
   readonly levels: number
   /** A version of the codebook; null = today's. */
   readonly version: number | null
+  /** How tests of association are corrected for many codes; null = no tests. */
+  readonly tests: Correction | null
+  /** Counts below it are withheld; 0 = none. */
+  readonly least: number
 }
 
 const Given = z.object({
@@ -26,6 +31,8 @@ const Given = z.object({
   interviewers: z.enum(['0', '1']).catch('0'),
   coder: many,
   levels: z.coerce.number().int().min(0).max(99).catch(0),
+  tests: z.enum(corrections).nullable().catch(null),
+  least: z.coerce.number().int().min(2).max(50).catch(0),
   version: z.coerce.number().int().min(1).nullable().catch(null),
 })
 
@@ -47,6 +54,8 @@ export function settingsOf(
     interviewers: given.interviewers === '1',
     coders: given.coder.filter((id) => coders.some((coder) => coder.id === id)),
     levels: given.levels,
+    tests: given.tests,
+    least: given.least,
     version: versions.includes(given.version ?? 0) ? given.version : null,
   }
 }
@@ -61,6 +70,8 @@ export function searchOf(settings: FrequencySettings): string {
   if (settings.interviewers) search.set('interviewers', '1')
   for (const id of settings.coders) search.append('coder', id)
   if (settings.levels > 0) search.set('levels', String(settings.levels))
+  if (settings.tests !== null) search.set('tests', settings.tests)
+  if (settings.least > 0) search.set('least', String(settings.least))
   if (settings.version !== null) search.set('version', String(settings.version))
   return search.toString()
 }

@@ -14,7 +14,7 @@ import { csvExporter } from '@/formats/csv/write'
 import { xlsxExporter } from '@/formats/xlsx/write'
 import { figureOf } from '../figure-of'
 import { crosstabSettings, settingsOf } from '../settings'
-import { tableOf } from '../table-of'
+import { tableOf, testsOf } from '../table-of'
 
 const Asked = z.object({ format: z.enum(['csv', 'xlsx', 'svg']).catch('csv') })
 
@@ -40,11 +40,17 @@ export async function GET(request: Request, { params }: { params: Promise<{ proj
     const { document } = parseHTML('<!doctype html><html><body></body></html>')
     return fileResponse(new TextEncoder().encode(drawn(figure, document)), 'image/svg+xml; charset=utf-8', name)
   }
-  const sheet = tableOf(table, settings.show, settings.levels, t)
+  const sheet = tableOf(table, settings.show, settings.levels, t, settings.least)
+  const tests =
+    settings.tests === null ? { name: '', columns: [], rows: [] } : testsOf(table, settings.tests, settings.levels, t)
   const noted =
     composed === null ? sheet : { ...sheet, rows: [...sheet.rows, withNote(sheet.columns.length, composed)] }
   if (format === 'csv') return fileResponse((await csvExporter.write(noted)).bytes, csvExporter.type, name)
-  return fileResponse((await xlsxExporter.write([noted])).bytes, xlsxExporter.type, name)
+  return fileResponse(
+    (await xlsxExporter.write(tests.rows.length > 0 ? [noted, tests] : [noted])).bytes,
+    xlsxExporter.type,
+    name,
+  )
 }
 
 function withNote(columns: number, note: string): readonly (string | null)[] {

@@ -1,0 +1,25 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { requireAccess } from '@/app/access'
+import type { SearchParams } from '@/app/search-params'
+import * as excerpts from '@/db/excerpts'
+import * as variables from '@/db/variables'
+import { choiceMade, choiceOf, choiceParams } from './choice-settings'
+import { saidOfChoice } from './said-of-choice'
+
+const Given = z.object(choiceParams)
+
+/** What every analysis begins with: who asks, for what, in which language, and the sentences that say so. */
+export async function opened(project: string, params: SearchParams) {
+  const access = await requireAccess(project)
+  const t = await getTranslations('analysis')
+  const format = await getFormatter()
+  const choices = excerpts.choices(access, variables.list(access))
+  const settings = choiceOf(Given.parse(params), choices)
+  const choice = choiceMade(settings, choices)
+  const said = saidOfChoice(settings, choices, t)
+  return { access, t, format, choices, settings, choice, said, params, base: `/projects/${project}` }
+}
+
+/** The same, as a value. */
+export type Opened = Awaited<ReturnType<typeof opened>>

@@ -26,7 +26,8 @@ export function QueueScreen(props: {
   passages: readonly Excerpt[]
   leads: boolean
   place: (interview: string, coding: string) => string
-  refresh: () => void
+  /** Reads the next passages of a queue longer than was read at once. */
+  more: () => void
   done: () => void
   actions: {
     keep: (coding: string) => Promise<Answer>
@@ -39,6 +40,8 @@ export function QueueScreen(props: {
   const { queue, code, targets, actions } = props
   const t = useTranslations('codebook')
   const [passages] = useState(props.passages)
+  // What was there when the page was opened: a reading in between knows of what was done since, too.
+  const [began] = useState({ done: queue.done, left: queue.left })
   const [past, setPast] = useState<readonly Done[]>([])
   const [at, setAt] = useState(0)
   const [busy, setBusy] = useState(false)
@@ -46,8 +49,8 @@ export function QueueScreen(props: {
   const gone = new Set(past.map((one) => one.id))
   const open = passages.filter((one) => !gone.has(one.id))
   const passage = open[Math.min(at, open.length - 1)]
-  const total = queue.left + queue.done
-  const finished = queue.done + past.length
+  const total = began.left + began.done
+  const finished = began.done + past.length
   useEffect(() => host.current?.focus({ preventScroll: true }), [])
 
   async function act(how: How, run: (id: string) => Promise<Answer>) {
@@ -57,7 +60,6 @@ export function QueueScreen(props: {
     setBusy(false)
     if ('error' in answer) return problem(answer.error)
     setPast((all) => [...all, { id: passage.id, how }])
-    if (open.length === 1) props.refresh()
   }
   async function back() {
     const last = past.at(-1)
@@ -163,7 +165,14 @@ export function QueueScreen(props: {
             </div>
           </>
         ) : (
-          <p>{t('queue.nothing')}</p>
+          <>
+            <p>{t(began.left > passages.length ? 'queue.pause' : 'queue.nothing')}</p>
+            {began.left > passages.length ? (
+              <Button size="xs" onClick={props.more}>
+                {t('queue.more')}
+              </Button>
+            ) : null}
+          </>
         )}
         <div className={classes.answers}>
           <Button size="xs" variant="subtle" disabled={past.length === 0 || busy} onClick={() => void back()}>
@@ -179,7 +188,7 @@ export function QueueScreen(props: {
                 else props.done()
               }}
             >
-              {t(queue.left > past.length ? 'queue.closeAnyway' : 'queue.close')}
+              {t(began.left > past.length ? 'queue.closeAnyway' : 'queue.close')}
             </Button>
           ) : null}
         </div>

@@ -1,8 +1,2 @@
-import { redirect } from 'next/navigation'
-import { requireAccess } from '@/app/access'
-
-export default async function Analysis({ params }: { params: Promise<{ project: string }> }) {
-  const { project } = await params
-  await requireAccess(project)
-  redirect(`/projects/${project}/analysis/co-occurrence`)
-}
+// The first of them. No redirect: links to here are read ahead, and what is read ahead cannot lead elsewhere.
+export { default, generateMetadata } from './co-occurrence/page'

@@ -5,7 +5,7 @@ import type { ComponentProps } from 'react'
 import { QueueScreen } from '@/components/codebook/queue-screen'
 import { closeQueue, keepInQueue, putBackInQueue, recodeInQueue, removeInQueue } from './actions'
 
-type Given = Omit<ComponentProps<typeof QueueScreen>, 'actions' | 'place' | 'refresh' | 'done'>
+type Given = Omit<ComponentProps<typeof QueueScreen>, 'actions' | 'place' | 'more' | 'done'>
 
 /** Gives the queue its URLs and its actions. */
 export function Queue({ base, project, ...props }: Given & { base: string; project: string }) {
@@ -15,7 +15,7 @@ export function Queue({ base, project, ...props }: Given & { base: string; proje
     <QueueScreen
       {...props}
       place={(interview, coding) => `${base}/interviews/${interview}?coding=${coding}`}
-      refresh={router.refresh}
+      more={() => window.location.reload()}
       done={() => router.push(`${base}/codebook?code=${props.code.id}`)}
       actions={{
         keep: (coding) => keepInQueue({ project, queue, coding }),

@@ -14,3 +14,11 @@ test('every route that lets a file out takes it from what may go out', () => {
   )
   expect(unasked).toEqual([])
 })
+
+test('every such route says of a composed project that nobody real speaks in it', () => {
+  const routes = readdirSync('app/projects/[project]', { recursive: true, encoding: 'utf8' })
+    .map((file) => `app/projects/[project]/${file}`)
+    .filter((file) => file.endsWith('.ts') && readFileSync(file, 'utf8').includes('fileResponse('))
+  expect(routes.length).toBeGreaterThan(6)
+  expect(routes.filter((file) => !/composed[\s\S]*\('composed'\)/.test(readFileSync(file, 'utf8')))).toEqual([])
+})

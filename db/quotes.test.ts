@@ -13,6 +13,7 @@ import * as references from './quote-reference'
 import * as quotes from './quotes'
 import { consentShown, deskOut } from './quotes-out'
 import { Forbidden, NotFound, Refusal } from './refusal'
+import * as rounds from './rounds'
 import { testHouse } from './testing'
 import { interviewOf } from './testing-notes'
 import * as translations from './translations'
@@ -282,4 +283,20 @@ test('a file has nothing of an interview that is off the record, and the consent
   expect(out.items.filter((item) => item.kind === 'quote')).toEqual([])
   expect(leftOut).toHaveLength(1)
   expect(consentShown(house.owner, variables.list(house.owner))?.id).toBe(variable)
+})
+
+test('a shared desk tells nobody what a blind round keeps from them, but that something is kept', () => {
+  const { house, one, put, desk } = study()
+  const id = desk(house.owner, true)
+  rounds.add(house.owner, {
+    ...{ name: 'Pilot', blind: true, due: null, rule: null, groups: [] },
+    assignments: [house.coder, house.otherCoder].map(({ userId }) => ({ interviewId: one.id, coderId: userId })),
+  })
+  const theirs = put('They check again', one, house.otherCoder)
+  quotes.quote(house.owner, id, [theirs])
+  const seen = quotes.read(house.coder, id)
+  expect([seen.items, seen.kept, seen.quotes]).toEqual([[], 1, 0])
+  expect(deskOut(house.coder, id, false).desk.items).toEqual([])
+  expect(() => quotes.quote(house.coder, desk(), [theirs])).toThrow(NotFound)
+  expect(quotes.read(house.otherCoder, id).items).toHaveLength(1)
 })

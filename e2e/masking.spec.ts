@@ -74,6 +74,11 @@ test('a supervisor decides about names by key, and from then on no page or file 
   )
   await accessible(page)
 
+  for (const show of ['names', 'consent']) {
+    await page.goto(`${start}/masking?show=${show}`)
+    await accessible(page)
+  }
+
   const csv = await (await page.request.get(`${start}/excerpts/download?format=csv`)).text()
   expect(csv).toContain('Мы говорили с Орловым')
   expect(csv).not.toContain('Климов')

@@ -1,0 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+/** What these let out is no file of a project's words: a copy of the house for who runs it. */
+const others = ['app/backups/download/route.ts']
+
+test('every route that lets a file out takes it from what may go out', () => {
+  const routes = readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .map((file) => `app/${file}`)
+    .filter((file) => file.endsWith('/route.ts') && readFileSync(file, 'utf8').includes('fileResponse('))
+  expect(routes.length).toBeGreaterThan(5)
+  const unasked = routes.filter(
+    (file) => !others.includes(file) && !/forExport|forFigures|[a-z]Out\(/.test(readFileSync(file, 'utf8')),
+  )
+  expect(unasked).toEqual([])
+})

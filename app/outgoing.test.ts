@@ -26,3 +26,11 @@ test('the files of every analysis are asked the same', () => {
   expect(readFileSync(`${analysis}/shown.tsx`, 'utf8')).toContain('search, true)')
   expect(readFileSync(`${analysis}/opened.ts`, 'utf8')).toContain('goesOut ? forFigures(member)')
 })
+
+test('every such route says of a composed project that nobody real speaks in it', () => {
+  const routes = readdirSync('app/projects/[project]', { recursive: true, encoding: 'utf8' })
+    .map((file) => `app/projects/[project]/${file}`)
+    .filter((file) => file.endsWith('.ts') && readFileSync(file, 'utf8').includes('fileResponse('))
+  expect(routes.length).toBeGreaterThan(6)
+  expect(routes.filter((file) => !/composed[\s\S]*\('composed'\)/.test(readFileSync(file, 'utf8')))).toEqual([])
+})

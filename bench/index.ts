@@ -7,6 +7,7 @@ const questions: Readonly<Record<string, () => Promise<{ rows: () => Promise<rea
   frequencies: () => import('./frequencies'),
   analysis: () => import('./analysis'),
   excerpts: () => import('./excerpts'),
+  quotes: () => import('./quotes'),
   search: () => import('./search'),
   importing: () => import('./importing'),
   starting: () => import('./starting'),

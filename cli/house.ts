@@ -26,13 +26,17 @@ export function openHouse(dataDir: string | undefined): Door {
   return door(db)
 }
 
-/** The project of a name or id. Throws Refused when there is none, or several of the name. */
+/**
+ * The project of a name or id; of a composed one it is said on the standard error that nobody real speaks in it, so that whatever a command prints
+ * cannot be taken for data. Throws Refused when there is none, or several of the name.
+ */
 export function projectNamed(at: Door, name: string): Access {
   const found = all(at).filter((project) => project.id === name || fold(project.name) === fold(name))
   const [one] = found
   if (!one) throw new Refused(`There is no project “${name}”.`)
   if (found.length > 1)
     throw new Refused(`Several projects are called “${name}”; give the id: ${found.map((p) => p.id).join(', ')}`)
+  if (one.composed) process.stderr.write(`${messages.shell.composed}\n`)
   return enterAsOperator(at, one.id)
 }
 

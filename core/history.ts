@@ -9,6 +9,7 @@ export const historySubjects = [
   'translation',
   'round',
   'decision',
+  'desk',
   'member',
   'project',
   'masking',

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Code } from '@/core/codebook/code'
 import type { CodeQueue, CodeWording } from '@/core/codebook/queue'
 import { type Access, mustCode, mustLead } from './access'
@@ -78,25 +78,29 @@ function openOn(access: Access, codeId: string, kind: CodeQueue['kind']) {
 
 /** The open queues, with how far each is for the person who asks: of what they may change. The newest first. */
 export function list(access: Access): readonly CodeQueue[] {
+  return read(access, isNull(codeQueues.closedAt))
+}
+
+/** One queue, whether it is open or was ended. Throws NotFound. */
+export function one(access: Access, id: string): CodeQueue {
+  const [found] = read(access, eq(codeQueues.id, id))
+  if (!found) throw new NotFound()
+  return found
+}
+
+function read(access: Access, which: SQL): readonly CodeQueue[] {
   return access.db
     .select({ queue: codeQueues, by: users.name })
     .from(codeQueues)
     .leftJoin(users, eq(users.id, codeQueues.openedBy))
-    .where(and(eq(codeQueues.projectId, access.projectId), isNull(codeQueues.closedAt)))
+    .where(and(eq(codeQueues.projectId, access.projectId), which))
     .orderBy(desc(codeQueues.since))
     .all()
     .map(({ queue, by }) => ({
       ...{ id: queue.id, codeId: queue.codeId, kind: queue.kind, since: queue.since, targets: queue.targets },
-      ...{ wording: queue.wording, by: by ?? '' },
+      ...{ wording: queue.wording, by: by ?? '', open: queue.closedAt === null },
       ...{ left: waiting(access, queue).length, done: looked(access, queue.id) },
     }))
-}
-
-/** One open queue. Throws NotFound. */
-export function one(access: Access, id: string): CodeQueue {
-  const found = list(access).find((queue) => queue.id === id)
-  if (!found) throw new NotFound()
-  return found
 }
 
 /** Ids of the codings that wait in a queue for the person who asks, interview by interview. Throws NotFound. */

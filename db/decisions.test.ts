@@ -144,3 +144,26 @@ test('deciders ask and coders answer on a passage; viewers read, strangers find 
   expect(() => notes.add(house.stranger, round.id, key, 'x')).toThrow('notFound')
   expect(() => notes.list(house.stranger, round.id)).toThrow('notFound')
 })
+
+test('many are decided at once as one by one, all of them or none, and by nobody who does not lead', () => {
+  const { house, round, a, only, keyOf, consensus } = closedRound()
+  const [first, second] = [keyOf(a.other), keyOf(only)]
+  const neither = { kind: 'neither' } as const
+  const take = { kind: 'take', codings: [a.other] } as const
+  expect(() =>
+    decisions.decideAll(house.owner, round.id, [
+      { key: first, seen: 0, verdict: take, why },
+      { key: 'nowhere', seen: 0, verdict: neither, why },
+    ]),
+  ).toThrow()
+  expect(decisions.ofRound(house.owner, round.id).size).toBe(0)
+  expect(consensus()).toEqual([])
+  const both = [
+    { key: first, seen: 0, verdict: take, why },
+    { key: second, seen: 0, verdict: neither, why },
+  ]
+  for (const other of [house.coder, house.stranger]) expect(() => decisions.decideAll(other, round.id, both)).toThrow()
+  expect(decisions.decideAll(house.owner, round.id, both).map(({ verdict }) => verdict)).toEqual(['take', 'neither'])
+  expect([...decisions.ofRound(house.owner, round.id).keys()].toSorted()).toEqual([first, second].toSorted())
+  expect(consensus()).toEqual([['milk', 36, 47]])
+})

@@ -73,14 +73,37 @@ export function decide(
   mustLead(access)
   return access.db.transaction(() => {
     const { snapshot } = compared(access, roundId)
-    const difference = differences(snapshot, 1).find((one) => one.key === key)
-    if (!difference) throw new NotFound()
-    if (why.reasonId !== null && !reasonList(access).some((one) => one.id === why.reasonId)) throw new NotFound('gone')
-    return write(access, roundId, snapshot, difference, seen, {
-      kind: verdict.kind,
-      wanted: wanted(difference, verdict),
-      why,
-    })
+    return decideOne(access, roundId, snapshot, differences(snapshot, 1), { key, seen, verdict, why })
+  })
+}
+
+/** A difference by its key, how it is to be decided, and the version of the decision that the person saw, 0 for none. */
+export type Deciding = { readonly key: string; readonly seen: number; readonly verdict: Verdict; readonly why: Why }
+
+/** Decides many differences of a closed round, all or none, each as `decide` does: the round is compared once and not for every one of them. */
+export function decideAll(access: Access, roundId: string, all: readonly Deciding[]): readonly Decision[] {
+  mustLead(access)
+  return access.db.transaction(() => {
+    const { snapshot } = compared(access, roundId)
+    const open = differences(snapshot, 1)
+    return all.map((one) => decideOne(access, roundId, snapshot, open, one))
+  })
+}
+
+function decideOne(
+  access: Access,
+  roundId: string,
+  snapshot: Snapshot,
+  open: readonly Difference[],
+  { key, seen, verdict, why }: Deciding,
+): Decision {
+  const difference = open.find((one) => one.key === key)
+  if (!difference) throw new NotFound()
+  if (why.reasonId !== null && !reasonList(access).some((one) => one.id === why.reasonId)) throw new NotFound('gone')
+  return write(access, roundId, snapshot, difference, seen, {
+    kind: verdict.kind,
+    wanted: wanted(difference, verdict),
+    why,
   })
 }
 
@@ -89,7 +112,7 @@ export function undo(access: Access, roundId: string, key: string, seen: number)
   mustLead(access)
   access.db.transaction(() => {
     const { snapshot } = compared(access, roundId)
-    const before = stored(access, roundId).find((one) => one.key === key)
+    const [before] = stored(access, roundId, key)
     if (!before) throw new NotFound('gone')
     if (before.version !== seen) throw new Conflict('changedSince')
     access.db
@@ -149,7 +172,7 @@ function write(
   seen: number,
   { kind, wanted, why }: Writing,
 ): Decision {
-  const before = stored(access, roundId).find((one) => one.key === key)
+  const [before] = stored(access, roundId, key)
   if ((before?.version ?? 0) !== seen) throw new Conflict('changedSince')
   const transcriptId = snapshot.transcripts[interview] ?? ''
   const made = wanted.map((one) => make(access, transcriptId, one))
@@ -237,7 +260,8 @@ function interviewOf({ material }: Snapshot, key: string): string {
   return material.interviews.find(({ id }) => key.startsWith(`${id}:`))?.id ?? ''
 }
 
-function stored(access: Access, roundId: string): readonly Decision[] {
+/** The decisions of a round, or the one of a difference. */
+function stored(access: Access, roundId: string, key?: string): readonly Decision[] {
   return access.db
     .select({
       key: decisions.key,
@@ -250,7 +274,7 @@ function stored(access: Access, roundId: string): readonly Decision[] {
       version: decisions.version,
     })
     .from(decisions)
-    .where(eq(decisions.roundId, roundId))
+    .where(and(eq(decisions.roundId, roundId), key === undefined ? undefined : eq(decisions.key, key)))
     .orderBy(asc(decisions.key))
     .all()
 }

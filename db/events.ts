@@ -14,6 +14,7 @@ export type EventKind =
   | `project.${'add' | 'change' | 'fill' | 'restore' | 'return'}`
   | `round.${'add' | 'change' | 'assign' | 'done' | 'close' | 'reopen' | 'remove'}`
   | `decision.${'add' | 'change' | 'remove' | 'note'}`
+  | `analysis.${'add' | 'remove' | 'restore'}`
   | 'reason.add'
   | `memo.${'add' | 'change' | 'remove' | 'restore'}`
   | `question.${'ask' | 'reply' | 'change' | 'remove' | 'restore'}`
@@ -23,6 +24,7 @@ export type EventKind =
   | `consent.${'set' | 'unset'}`
   | `export.${'raw'}`
   | `translation.${'add' | 'change' | 'remove' | 'restore'}`
+  | `desk.${'add' | 'change' | 'remove' | 'restore' | 'quote' | 'edit' | 'move' | 'drop' | 'reference'}`
 
 /** Writes one event; call it inside the transaction that makes the change. `before` and `after` hold what undo needs. Returns its number. */
 export function record(access: Access, kind: EventKind, subject: string, before: unknown, after: unknown): number {

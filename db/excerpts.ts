@@ -48,6 +48,21 @@ export function all(access: Access, query: Query, view: View): ExcerptsPage {
   return page(access, query, view, 0, Number.MAX_SAFE_INTEGER)
 }
 
+/** The excerpts of some codings by their ids, as far as this person sees them; codings on older versions of a text are not among them. */
+export function ofCodings(access: Access, ids: readonly string[]): ReadonlyMap<string, Excerpt> {
+  if (ids.length === 0) return new Map()
+  const of = material(access)
+  const keys = new Set<number>()
+  for (const part of chunks(ids))
+    for (const [key] of access.db.values<[number]>(
+      sql`select ${codings}.rowid from ${codings} where ${codings.id} in (select value from json_each(${JSON.stringify(part)}))`,
+    ))
+      keys.add(key)
+  const found: number[] = []
+  for (let p = 0; p < of.passages.length; p++) if (keys.has(of.passages.key[p] ?? -1)) found.push(p)
+  return new Map(quoted(access, of, found, 0).map((excerpt) => [excerpt.id, excerpt]))
+}
+
 const CHUNK = 5000
 
 function* chunks<T>(list: readonly T[]): Generator<readonly T[]> {

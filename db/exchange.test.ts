@@ -251,6 +251,12 @@ describe('the archive of a project', () => {
     expect(whole(access).sources[0]?.id).not.toBe(was.sources[0]?.id)
   })
 
+  test('of a composed project stays one that says so', () => {
+    const anna = person(testDb(), 'Anna')
+    const sent: unknown = JSON.parse(JSON.stringify(archive(projects.add(anna, { name: 'Sample', composed: true }))))
+    expect(projects.get(restoreArchive(person(testDb(), 'Keeper'), sent)).composed).toBe(true)
+  })
+
   test('has no password in it, and what is no archive is refused', () => {
     const { owner, db } = filled()
     expect(JSON.stringify(archive(owner))).not.toContain('password')

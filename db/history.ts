@@ -4,6 +4,7 @@ import type { HistoryEntry, HistorySubject } from '@/core/history'
 import type { Access } from './access'
 import { eventsVisibleTo } from './blind'
 import * as codes from './codes'
+import { deskEventsVisibleTo } from './quote-desks'
 import { events, interviews, transcripts, users } from './schema'
 import { undoableKinds } from './undo'
 
@@ -73,7 +74,7 @@ export function people(access: Access): readonly { readonly id: string; readonly
 function seenBy(access: Access): SQL | undefined {
   const leads = access.role === 'owner' || access.role === 'supervisor'
   const own = or(eq(events.userId, access.userId), sql`${events.kind} not like 'coding.%'`)
-  return and(eventsVisibleTo(access), leads ? undefined : own)
+  return and(eventsVisibleTo(access), deskEventsVisibleTo(access), leads ? undefined : own)
 }
 
 function wanted({ by, subject, before }: HistoryFilter): (SQL | undefined)[] {
@@ -144,6 +145,10 @@ const UNTOLD = new Set([
   'values',
   'speaker',
   'body',
+  'item',
+  'items',
+  'moved',
+  'next',
 ])
 
 function changes(before: Plain, after: Plain, name: ReturnType<typeof namer>): HistoryEntry['changes'] {

@@ -120,11 +120,14 @@ export function coders(access: Access): readonly Coder[] {
 }
 
 /** All projects with their owners' addresses ('' for one who cannot sign in), for the command line. */
-export function all(at: Door): readonly { id: string; name: string; interviews: number; owner: string }[] {
+export function all(
+  at: Door,
+): readonly { id: string; name: string; composed: boolean; interviews: number; owner: string }[] {
   return at.db
     .select({
       id: projects.id,
       name: projects.name,
+      composed: projects.composed,
       interviews: sql<number>`(select count(*) from interviews where interviews.project_id = projects.id)`,
       owner: sql<string>`coalesce((select u.email from members m join users u on u.id = m.user_id where m.project_id = projects.id and m.role = 'owner' order by m.created_at limit 1), '')`,
     })

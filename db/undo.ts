@@ -15,8 +15,13 @@ import * as interviews from './interviews'
 import * as masking from './masking'
 import * as members from './members'
 import * as projects from './projects'
+import * as quoteDesks from './quote-desks'
+import * as quoteReference from './quote-reference'
+import { deskSettings, itemsOf } from './quote-stored'
+import * as quotes from './quotes'
 import { Conflict, NotFound, Refusal } from './refusal'
 import { lastReturn, returnTo } from './restore-points'
+import * as saved from './saved-analyses'
 import { codings as codingRows, events, transcripts, users } from './schema'
 import * as variables from './variables'
 
@@ -81,6 +86,8 @@ const inverses: Readonly<Record<string, (access: Access, event: Event) => unknow
   'interview.correct': (access, { subject, before, after }) =>
     corrections.restoreVersion(access, subject, Version.parse(after).version, Version.parse(before).version),
   'interview.remove': (access, { subject }) => removal.restore(access, subject),
+  'analysis.add': (access, { subject }) => saved.remove(access, subject),
+  'analysis.remove': (access, { subject }) => saved.restore(access, subject),
   'variable.change': (access, { subject }) => variables.restore(access, subject),
   'variable.remove': (access, { subject }) => variables.restore(access, subject),
   'member.add': (access, { subject }) => members.remove(access, subject),
@@ -108,6 +115,15 @@ const inverses: Readonly<Record<string, (access: Access, event: Event) => unknow
       z.object({ name: z.string() }).parse(after).name,
     ),
   'project.change': (access, { before }) => projects.change(access, Project.parse(before)),
+  'desk.add': (access, { subject }) => quoteDesks.remove(access, subject),
+  'desk.change': (access, { subject, before }) => quoteDesks.change(access, subject, deskSettings.parse(before)),
+  'desk.remove': (access, { subject, before }) => quoteDesks.bringBack(access, subject, before),
+  'desk.quote': (access, { subject, after }) => quotes.drop(access, subject, itemsOf(after)),
+  'desk.edit': (access, { subject, before }) => quotes.putBack(access, subject, before),
+  'desk.move': (access, { subject, before }) => quotes.moveBack(access, subject, before),
+  'desk.drop': (access, { subject, before }) => quotes.bringBack(access, subject, before),
+  'desk.reference': (access, { before }) =>
+    quoteReference.set(access, z.object({ template: z.string() }).parse(before).template),
 }
 
 /** The kinds of event that can be taken back. */
@@ -154,12 +170,19 @@ export function undo(asking: Access, seq: number): void {
   })
 }
 
-/** Takes back the last thing that the person who asks did under this subject, such as a step of autocoding. Throws as `undo`. */
+/** Takes back the last thing under this subject that the person who asks did and has not taken back, such as a step of autocoding. Throws as `undo`. */
 export function undoStep(access: Access, subject: string): void {
   const event = access.db
     .select({ seq: events.seq })
     .from(events)
-    .where(and(eq(events.projectId, access.projectId), eq(events.userId, access.userId), eq(events.subject, subject)))
+    .where(
+      and(
+        eq(events.projectId, access.projectId),
+        eq(events.userId, access.userId),
+        eq(events.subject, subject),
+        isNull(events.undoneBy),
+      ),
+    )
     .orderBy(desc(events.seq))
     .get()
   if (!event) throw new NotFound('gone')

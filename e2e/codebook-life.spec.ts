@@ -25,7 +25,7 @@ test('a code of forty passages is split into three by keys, and its versions tel
   await page.goto(`/projects/${access.projectId}/codebook?code=${trade}`)
   await page.getByRole('button', { name: 'What can be done with trade' }).click()
   await page.getByRole('menuitem', { name: 'Split …' }).click()
-  await page.getByLabel('New sub-codes').fill('customs')
+  await page.getByRole('combobox', { name: 'New sub-codes' }).fill('customs')
   await page.keyboard.press('Enter')
   await page.keyboard.type('roads')
   await page.keyboard.press('Enter')

@@ -5,6 +5,7 @@ import { methodsMarkdownExporter } from './markdown/methods-report'
 
 const report = {
   title: 'Пилот – методы',
+  notice: null,
   paragraphs: ['Two coders, seed 7.'],
   head: ['Code', 'Alpha'],
   rows: [['milk | wars', '0.86']],
@@ -23,4 +24,14 @@ it('is written as a Word document with its paragraphs and its table', async () =
   const xml = new TextDecoder().decode(unzipSync(bytes)['word/document.xml'])
   for (const text of ['Пилот – методы', 'Two coders, seed 7.', 'milk | wars', '0.86']) expect(xml).toContain(text)
   expect(xml.match(/<w:tr>|<w:tr /g)).toHaveLength(2)
+})
+
+it('says what must not be missed right under its title', async () => {
+  const noticed = { ...report, notice: 'Composed: nobody real speaks here.' }
+  const { bytes } = await methodsMarkdownExporter.write(noticed)
+  expect(new TextDecoder().decode(bytes).split('\n\n')[1]).toBe('**Composed: nobody real speaks here.**')
+  const docx = await methodsDocxExporter.write(noticed)
+  const xml = new TextDecoder().decode(unzipSync(docx.bytes)['word/document.xml'])
+  expect(xml.indexOf('nobody real speaks')).toBeGreaterThan(xml.indexOf('Пилот'))
+  expect(xml.indexOf('nobody real speaks')).toBeLessThan(xml.indexOf('Two coders'))
 })

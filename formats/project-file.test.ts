@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { ExchangeProject } from '@/core/exchange/project'
 import { readTranscript } from './index'
-import { writeProject } from './project-file'
+import { projectFormats, writeProject } from './project-file'
 
 const text = 'И: 😀 Да?\nР: <нет> "и" & да.'
 const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
@@ -28,7 +28,7 @@ const project: ExchangeProject = {
   ],
 }
 const turns = new Map([['s', [{ start: 0, end: 9, speaker: 'И', role: 'interviewer', time: null }]]])
-const write = async (format: 'tables' | 'docx' | 'html') =>
+const write = async (format: (typeof projectFormats)[number]) =>
   (await writeProject(format, { project, turns, variant: 'standard', notice: 'Composed', language: 'ru-RU' })).bytes
 
 describe('tables', () => {
@@ -84,4 +84,20 @@ test('the HTML page has the whole text and nothing that runs', async () => {
     text,
   )
   expect(html).toContain('Composed')
+})
+
+test('every kind of file says the notice, and none says one when there is none', async () => {
+  const said = async (format: (typeof projectFormats)[number], notice: string | null) => {
+    const { bytes } = await writeProject(format, { project, turns, variant: 'standard', notice, language: 'en-GB' })
+    const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b
+    const files = zipped ? Object.entries(unzipSync(bytes)) : [['', bytes] as const]
+    return files.filter(([, content]) => strFromU8(content).includes('nobody real speaks')).map(([name]) => name)
+  }
+  for (const format of projectFormats) {
+    expect(await said(format, 'Composed: nobody real speaks here.'), format).not.toEqual([])
+    expect(await said(format, null), format).toEqual([])
+  }
+  expect(await said('tables', 'Composed: nobody real speaks here.')).toEqual([
+    ...['interviews.csv', 'turns.csv', 'codes.csv', 'codings.csv', 'codings_wide.csv', 'dictionary.csv'],
+  ])
 })

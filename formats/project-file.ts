@@ -18,7 +18,7 @@ export type ProjectToWrite = {
   readonly project: ExchangeProject
   readonly turns: ReadonlyMap<string, readonly TableTurn[]>
   readonly variant: QdpxVariant
-  /** That the sample study is composed; null for any other. */
+  /** That the sample study is composed; null for any other. Every kind of file says it. */
   readonly notice: string | null
   readonly language: string
 }
@@ -39,9 +39,24 @@ export function fileOf(format: ProjectFormat): { readonly extension: string; rea
 /** Writes a project as a kind of file. */
 export async function writeProject(format: ProjectFormat, what: ProjectToWrite): Promise<Written> {
   const { project, notice, language } = what
-  if (format === 'qdpx') return qdpxExporter.write({ project, variant: what.variant })
-  if (format === 'qdc') return qdcExporter.write(project)
-  if (format === 'tables') return tablesExporter.write(dataTables(project, what.turns))
+  if (format === 'qdpx') return qdpxExporter.write({ project: noticed(project, notice), variant: what.variant })
+  if (format === 'qdc') return qdcExporter.write({ ...project, codes: described(project.codes, notice) })
+  if (format === 'tables') return tablesExporter.write(dataTables(project, what.turns, notice))
   const document = { title: project.name, notice, language, texts: codedTexts(project) }
   return format === 'docx' ? codedDocxExporter.write(document) : htmlExporter.write(document)
+}
+
+/** A project that says it where an exchange format has room for words: of the whole and of every text. */
+function noticed(project: ExchangeProject, notice: string | null): ExchangeProject {
+  const [whole] = described([project], notice)
+  return { ...project, ...whole, sources: described(project.sources, notice) }
+}
+
+/** Everything with the notice before its description; a codebook has room for it in its uppermost codes alone. */
+function described<T extends { readonly description: string }>(all: readonly T[], notice: string | null): readonly T[] {
+  if (notice === null) return all
+  return all.map((one) => ({
+    ...one,
+    description: one.description === '' ? notice : `${notice}\n${one.description}`,
+  }))
 }

@@ -51,25 +51,27 @@ function decided(
   why: ReadonlyMap<(typeof reasons)[number], string>,
 ): void {
   const all = differences(compared(lead, id).snapshot, 1)
-  const known = new Set<string>()
+  const byPlace = new Map<string, (typeof all)[number][]>()
+  for (const one of all) {
+    const place = `${one.interview} ${one.code}`
+    byPlace.set(place, [...(byPlace.get(place) ?? []), one])
+  }
+  const deciding = new Map<string, decisions.Deciding>()
   for (const { interview, code, start, end, verdict, reason } of wanted) {
     const codeId = codeIds.get(code) ?? ''
-    const difference = all.find(
-      (one) => one.interview === interviewIds[interview] && one.code === codeId && one.start < end && one.end > start,
-    )
+    const difference = byPlace
+      .get(`${interviewIds[interview]} ${codeId}`)
+      ?.find((one) => one.start < end && one.end > start)
     if (!difference) throw new RangeError(`No difference on “${code}” in interview ${interview + 1}`)
     // Two answers coded as one passage are one difference: the first decision stands.
-    if (known.has(difference.key)) continue
-    known.add(difference.key)
-    decisions.decide(
-      lead,
-      id,
-      difference.key,
-      0,
-      verdict === 'keep' ? { kind: 'draw', code: codeId, start, end } : { kind: 'neither' },
-      { reasonId: why.get(kindOf(reason)) ?? null, note: reason },
-    )
+    if (deciding.has(difference.key)) continue
+    deciding.set(difference.key, {
+      ...{ key: difference.key, seen: 0 },
+      verdict: verdict === 'keep' ? { kind: 'draw', code: codeId, start, end } : { kind: 'neither' },
+      why: { reasonId: why.get(kindOf(reason)) ?? null, note: reason },
+    })
   }
+  decisions.decideAll(lead, id, [...deciding.values()])
   decisions.takeOver(lead, id, 1)
 }
 

@@ -169,7 +169,7 @@ export function QueueScreen(props: {
           <Button size="xs" variant="subtle" disabled={past.length === 0 || busy} onClick={() => void back()}>
             {t('queue.back')}
           </Button>
-          {props.leads ? (
+          {props.leads && queue.open ? (
             <Button
               size="xs"
               variant="default"

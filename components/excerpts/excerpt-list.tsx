@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { Group } from '@/core/excerpts/order'
 import type { ExcerptsPage } from '@/core/excerpts/page'
@@ -10,10 +11,13 @@ export function ExcerptList(props: {
   grouped: boolean
   references: readonly string[]
   place: (interview: string, coding: string) => string
+  /** Excerpts chosen by their ids; null where nothing can be done with them. */
+  choosing: { readonly chosen: ReadonlySet<string>; readonly toggle: (id: string) => void } | null
 }) {
   const { page, references } = props
   const t = useTranslations('excerpts')
   const noted = useTranslations('translations')
+  const quotes = useTranslations('quotes')
   const nameOf = useLanguageName()
   return (
     <div className={classes.list}>
@@ -39,6 +43,14 @@ export function ExcerptList(props: {
                 </p>
               ))}
               <footer className={classes.under}>
+                {props.choosing ? (
+                  <Checkbox
+                    size="xs"
+                    aria-label={quotes('choose', { reference: references[from + i] || excerpt.interview.name })}
+                    checked={props.choosing.chosen.has(excerpt.id)}
+                    onChange={() => props.choosing?.toggle(excerpt.id)}
+                  />
+                ) : null}
                 <a href={props.place(excerpt.interview.id, excerpt.id)} title={t('toPlace')}>
                   {references[from + i] || excerpt.interview.name}
                 </a>

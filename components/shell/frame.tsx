@@ -3,6 +3,7 @@
 import { Menu } from '@mantine/core'
 import { Spotlight, type SpotlightActionData } from '@mantine/spotlight'
 import {
+  IconBlockquote,
   IconBook2,
   IconChartBar,
   IconChartDots3,
@@ -30,6 +31,7 @@ const icons = {
   frequencies: IconChartBar,
   analysis: IconChartDots3,
   excerpts: IconQuote,
+  quotes: IconBlockquote,
   search: IconSearch,
   memos: IconNotes,
   questions: IconHelpCircle,

@@ -16,6 +16,8 @@ export type CodeQueue = {
   readonly wording: CodeWording | null
   /** Who opened it, '' when nobody knows any more. */
   readonly by: string
+  /** It was not ended. */
+  readonly open: boolean
   readonly left: number
   readonly done: number
 }

@@ -19,10 +19,12 @@ export type DataTable = {
 /**
  * A project as tables for statistics: interviews, turns, codes, codings (one row each), codings_wide (one row an interview, a column a code: how many
  * codings) and a dictionary of all columns. Offsets are in Unicode code points from 0, half-open, as substring of R's stringi and slices of Python count.
+ * With a `notice`, as that the sample study is composed, every table has a last column that says it in every row.
  */
 export function dataTables(
   project: ExchangeProject,
   turns: ReadonlyMap<string, readonly TableTurn[]>,
+  notice: string | null = null,
 ): readonly DataTable[] {
   const codes = flatCodes(project.codes)
   const paths = new Map<string, string>()
@@ -48,7 +50,7 @@ export function dataTables(
     },
     codingTable(project, paths, coders),
     wideTable(project, paths),
-  ]
+  ].map((table) => (notice === null ? table : noticed(table, notice)))
   return [
     ...tables,
     {
@@ -61,6 +63,15 @@ export function dataTables(
       rows: tables.flatMap((table) => table.columns.map(({ name, meaning }) => [table.name, name, meaning])),
     },
   ]
+}
+
+/** A table that says in a last column of every row what must not be missed, wherever the row may get to. */
+function noticed(table: DataTable, notice: string): DataTable {
+  return {
+    ...table,
+    columns: [...table.columns, { name: 'notice', meaning: notice }],
+    rows: table.rows.map((row) => [...row, notice]),
+  }
 }
 
 const columns = (given: readonly (readonly [string, string])[]) => given.map(([name, meaning]) => ({ name, meaning }))

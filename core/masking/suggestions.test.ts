@@ -24,6 +24,12 @@ test('titles with names, initials, towns and what is quoted, also where a senten
   ])
 })
 
+test('speech in quotation marks is no organisation, and its first word no name', () => {
+  expect(found('А он: «Нет, там сложно». Спросишь — "Не знаю". Завод «Кристалл» стоит, и «Орлову не надо.»')).toEqual([
+    ['Кристалл', 'quoted'],
+  ])
+})
+
 test('a phrase of the allowed list is not suggested in any of its forms', () => {
   expect(found('Торгуем с Россией и с Рудней.', ['Россия'])).toEqual([['Рудней', 'capital']])
 })

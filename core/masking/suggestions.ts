@@ -89,6 +89,16 @@ export function suggestions(
   for (const { start, end } of said)
     for (const sentence of sentences(text, start, end))
       beginnings.add(sentence.start + (/[\p{L}\p{N}]/u.exec(text.slice(sentence.start, sentence.end))?.index ?? 0))
+  // Speech that is quoted begins like a sentence, and names nothing by its quotation marks.
+  const speech = new Set<number>()
+  for (const match of text.matchAll(/[«„“"]([^«»„“”"\n]+)/gu)) {
+    const start = match.index + 1
+    const words = match[1] ?? ''
+    const introduced = /[:,—–]\s*$/u.test(text.slice(Math.max(0, match.index - 4), match.index))
+    if (!introduced && !/[.?!,…]$/u.test(words) && (words.match(/\S+/gu)?.length ?? 0) < 5) continue
+    speech.add(start)
+    beginnings.add(start)
+  }
   const taken: Range[] = known.toSorted((a, b) => a.start - b.start)
   const found: Suggestion[] = []
   for (const { ground, kind, pattern } of rules) {
@@ -96,6 +106,7 @@ export function suggestions(
     for (const match of text.matchAll(pattern)) {
       let start = match.index
       const end = start + match[0].length
+      if (ground === 'quoted' && speech.has(start)) continue
       // The first word of a sentence has its capital from there; what follows it may be a name.
       if (ground === 'capital') {
         if (beginnings.has(start)) start += (/^\S+[\s\u00A0]*/u.exec(match[0])?.[0] ?? '').length

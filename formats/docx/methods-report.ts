@@ -11,7 +11,7 @@ export const methodsDocxExporter: Exporter<MethodsReport> = {
   name: 'Word',
   extension: 'docx',
   type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  write: async ({ title, paragraphs, head, rows, language }): Promise<Written> => {
+  write: async ({ title, notice, paragraphs, head, rows, language }): Promise<Written> => {
     const row = (cells: readonly string[], heading: boolean) =>
       new TableRow({ tableHeader: heading, children: cells.map((text, i) => cell(text, i > 0, heading)) })
     const file = new Document({
@@ -23,6 +23,7 @@ export const methodsDocxExporter: Exporter<MethodsReport> = {
           footers: { default: footer() },
           children: [
             new Paragraph({ text: clean(title), heading: HeadingLevel.TITLE }),
+            ...(notice === null ? [] : [new Paragraph({ text: clean(notice), style: 'Notice' })]),
             ...paragraphs.map((text) => new Paragraph({ spacing: { after: 120 }, children: runs(text) })),
             new Table({
               width: { size: 100, type: WidthType.PERCENTAGE },

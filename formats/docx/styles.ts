@@ -45,6 +45,15 @@ export function styles(language: string): IStylesOptions {
         run: { size: 27, bold: true },
         paragraph: { spacing: { before: 360, after: 120 }, keepNext: true, outlineLevel: 0 },
       },
+      ...[2, 3, 4, 5, 6].map((level) => ({
+        id: `Heading${level}`,
+        name: `heading ${level}`,
+        basedOn: 'Normal',
+        next: 'Normal',
+        quickFormat: true,
+        run: { size: level === 2 ? 25 : 23, bold: true, italics: level > 3 },
+        paragraph: { spacing: { before: 240, after: 80 }, keepNext: true, outlineLevel: level - 1 },
+      })),
       {
         id: 'Subtitle',
         name: 'Subtitle',

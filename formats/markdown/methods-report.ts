@@ -7,10 +7,15 @@ export const methodsMarkdownExporter: Exporter<MethodsReport> = {
   name: 'Markdown',
   extension: 'md',
   type: 'text/markdown; charset=utf-8',
-  write: async ({ title, paragraphs, head, rows }): Promise<Written> => {
+  write: async ({ title, notice, paragraphs, head, rows }): Promise<Written> => {
     const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |`
     const rule = `| ${head.map((_, i) => (i === 0 ? ':--' : '--:')).join(' | ')} |`
-    const blocks = [`# ${escaped(title)}`, ...paragraphs.map(escaped), [line(head), rule, ...rows.map(line)].join('\n')]
+    const blocks = [
+      `# ${escaped(title)}`,
+      ...(notice === null ? [] : [`**${escaped(notice)}**`]),
+      ...paragraphs.map(escaped),
+      [line(head), rule, ...rows.map(line)].join('\n'),
+    ]
     return { bytes: new TextEncoder().encode(`${blocks.join('\n\n')}\n`), notes: [] }
   },
 }

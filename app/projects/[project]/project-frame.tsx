@@ -10,6 +10,7 @@ const places: readonly Place[] = [
   'codebook',
   'frequencies',
   'excerpts',
+  'quotes',
   'analysis',
   'search',
   'memos',

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { AnalysisTabs } from '@/components/analysis/analysis-tabs'
 import { PageHeader } from '@/components/shell/page-header'
+import { SavedMenu } from '../saved/saved-menu'
 import { type Analysis, analyses } from './analyses'
 import { type ChoiceSettings, choiceSearch } from './choice-settings'
 
@@ -21,7 +22,15 @@ export function AnalysisScreen(props: {
   const search = choiceSearch(props.choice).toString()
   return (
     <>
-      <PageHeader crumbs={[{ label: t('title') }, { label: t(`tab.${analysis}`) }]} actions={props.actions} />
+      <PageHeader
+        crumbs={[{ label: t('title') }, { label: t(`tab.${analysis}`) }]}
+        actions={
+          <>
+            <SavedMenu />
+            {props.actions}
+          </>
+        }
+      />
       <AnalysisTabs
         tabs={analyses.map((one) => ({
           id: one,

@@ -5,6 +5,7 @@ import type { SearchParams } from '@/app/search-params'
 import { reference } from '@/core/excerpts/reference'
 import * as excerpts from '@/db/excerpts'
 import { leftOutAmong, masksFiles } from '@/db/exporting'
+import * as quoteDesks from '@/db/quote-desks'
 import { askedFor } from './asked'
 import { ExcerptPage } from './excerpt-page'
 import { queryOf } from './settings'
@@ -33,6 +34,8 @@ export default async function Excerpts({
   const { cite, unknown } = reference(settings.reference, known)
   return (
     <ExcerptPage
+      project={project}
+      desks={access.role === 'viewer' ? null : quoteDesks.list(access).map(({ id, name }) => ({ id, name }))}
       base={`/projects/${project}`}
       settings={settings}
       choices={choices}

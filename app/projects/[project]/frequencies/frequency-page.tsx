@@ -16,6 +16,7 @@ import { associations, fewIn } from '@/core/frequencies/associations'
 import type { Crosstab } from '@/core/frequencies/crosstab'
 import type { Coder } from '@/core/project'
 import type { Variable } from '@/core/variable'
+import { SavedMenu } from '../saved/saved-menu'
 import { cellSearch } from './cell-search'
 import { type FrequencySettings, searchOf } from './settings'
 
@@ -44,11 +45,14 @@ export function FrequencyPage(props: {
         crumbs={[{ label: t('title') }]}
         actions={
           nothing ? null : (
-            <FigureDownloads
-              csv={file('csv')}
-              xlsx={file('xlsx')}
-              figures={[{ name: t('title'), label: null, svg: file('svg') }]}
-            />
+            <>
+              <SavedMenu />
+              <FigureDownloads
+                csv={file('csv')}
+                xlsx={file('xlsx')}
+                figures={[{ name: t('title'), label: null, svg: file('svg') }]}
+              />
+            </>
           )
         }
       />

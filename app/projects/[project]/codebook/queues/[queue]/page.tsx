@@ -5,9 +5,11 @@ import { requireAccess } from '@/app/access'
 import { PageHeader } from '@/components/shell/page-header'
 import { codePaths, inTreeOrder } from '@/core/codebook/path'
 import { everything } from '@/core/excerpts/query'
+import type { Access } from '@/db/access'
 import * as codeQueues from '@/db/code-queues'
 import * as codes from '@/db/codes'
 import * as excerpts from '@/db/excerpts'
+import { NotFound } from '@/db/refusal'
 import { Queue } from './queue'
 
 type Props = { params: Promise<{ project: string; queue: string }> }
@@ -23,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function QueuePage({ params }: Props) {
   const asked = await params
   const access = await requireAccess(asked.project)
-  const queue = codeQueues.list(access).find((one) => one.id === asked.queue)
+  const queue = queueOf(access, asked.queue)
   const all = codes.list(access)
   const code = all.find((one) => one.id === queue?.codeId)
   if (!queue || !code) notFound()
@@ -58,4 +60,13 @@ export default async function QueuePage({ params }: Props) {
       />
     </>
   )
+}
+
+function queueOf(access: Access, id: string) {
+  try {
+    return codeQueues.one(access, id)
+  } catch (error) {
+    if (error instanceof NotFound) return null
+    throw error
+  }
 }

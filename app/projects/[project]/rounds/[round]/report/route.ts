@@ -9,6 +9,7 @@ import { usualDraws } from '@/core/agreement/bootstrap'
 import { type IntervalJob, intervalSteps } from '@/core/agreement/job'
 import { usedCodes } from '@/core/rounds/figures'
 import { forFigures } from '@/db/exporting'
+import * as projects from '@/db/projects'
 import { methodsDocxExporter } from '@/formats/docx/methods-report'
 import { methodsMarkdownExporter } from '@/formats/markdown/methods-report'
 import { comparedOr404 } from '../seen'
@@ -35,6 +36,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ proj
   const { rule } = round
   const report = {
     title: t('reportTitle', { name: round.name }),
+    notice: projects.get(access).composed ? (await getTranslations('shell'))('composed') : null,
     paragraphs: [
       t('reportRound', {
         opened: day(round.createdAt),

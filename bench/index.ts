@@ -5,6 +5,7 @@ const questions: Readonly<Record<string, () => Promise<{ rows: () => Promise<rea
   opening: () => import('./opening'),
   coding: () => import('./coding'),
   frequencies: () => import('./frequencies'),
+  analysis: () => import('./analysis'),
   excerpts: () => import('./excerpts'),
   quotes: () => import('./quotes'),
   search: () => import('./search'),

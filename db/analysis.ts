@@ -6,6 +6,7 @@ import type { PlacesPage } from '@/core/analysis/places-page'
 import { type Rule, type Saturation, saturation } from '@/core/analysis/saturation'
 import { type SaturationOrder, saturationOrder } from '@/core/analysis/saturation-order'
 import { sequence } from '@/core/analysis/sequence'
+import { standings, timeline } from '@/core/analysis/timeline'
 import type { Variable } from '@/core/variable'
 import type { Access } from './access'
 import { material } from './material'
@@ -128,4 +129,13 @@ export function saturated(
     of: saturation(group.codes, rule),
   }))
   return { codes: codes.length, groups }
+}
+
+/** Where codes stand in each interview, and on the whole; `only` one interview (id), where it is among the chosen. */
+export function laidOut(access: Access, choice: Choice, only: string | null) {
+  const of = chosen(material(access), choice)
+  const all = of.interviews.flatMap((i) => of.material.interviews[i] ?? []).map(({ id, name }) => ({ id, name }))
+  const strips = timeline(of).filter(({ interview }) => only === null || of.material.interviews[interview]?.id === only)
+  const named = strips.map((strip) => ({ ...strip, name: of.material.interviews[strip.interview]?.name ?? '' }))
+  return { rows: of.rows, interviews: all, strips: named, standings: standings(strips, of.rows.length) }
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { curvesDrawn } from './curves'
 import { matrixDrawn } from './matrix'
 import { networkDrawn } from './network'
+import { stripsDrawn } from './strips'
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>')
 const legend = { title: 'Codes & codes', caption: 'n = 12 interviews.', alt: 'Most often: a – b.' }
@@ -43,4 +44,10 @@ test('curves end in their names and are told apart without colour', () => {
   const svg = curvesDrawn({ ...legend, x: 'interviews', y: 'codes', curves }, document)
   for (const text of ['>RU-BY<', '>RU-KZ<', '6 3', '>2<']) expect(svg).toContain(text)
   expect(svg).not.toContain('NaN')
+})
+test('strips have a bar for each place, and a small one is still seen at the very end', () => {
+  const panels = ['RB-1', 'RB <2>'].map((name) => ({ name, bars: [{ line: 1, from: 1, to: 1 }] }))
+  const svg = stripsDrawn({ ...legend, lines: ['trade', 'milk'], panels }, document)
+  for (const text of ['>RB-1<', 'RB &lt;2&gt;', '>milk<', 'width="1.5"']) expect(svg).toContain(text)
+  expect(svg.match(/<rect /gu)).toHaveLength(3)
 })

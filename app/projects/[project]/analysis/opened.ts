@@ -3,15 +3,17 @@ import { z } from 'zod'
 import { requireAccess } from '@/app/access'
 import type { SearchParams } from '@/app/search-params'
 import * as excerpts from '@/db/excerpts'
+import { forFigures } from '@/db/exporting'
 import * as variables from '@/db/variables'
 import { choiceMade, choiceOf, choiceParams } from './choice-settings'
 import { saidOfChoice } from './said-of-choice'
 
 const Given = z.object(choiceParams)
 
-/** What every analysis begins with: who asks, for what, in which language, and the sentences that say so. */
-export async function opened(project: string, params: SearchParams) {
-  const access = await requireAccess(project)
+/** What every analysis begins with: who asks, for what, in which language, and the sentences that say so; what goes out in a file has masked words. */
+export async function opened(project: string, params: SearchParams, goesOut: boolean) {
+  const member = await requireAccess(project)
+  const access = goesOut ? forFigures(member) : member
   const t = await getTranslations('analysis')
   const format = await getFormatter()
   const choices = excerpts.choices(access, variables.list(access))

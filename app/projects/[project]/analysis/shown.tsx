@@ -11,7 +11,7 @@ export type PageProps = { readonly params: Promise<{ project: string }>; readonl
 
 /** The page of an analysis. */
 export async function shown(analysis: Analysis, view: (at: Opened) => View, { params, searchParams }: PageProps) {
-  const at = await opened((await params).project, await searchParams)
+  const at = await opened((await params).project, await searchParams, false)
   const { sheet: _, figures, ...seen } = view(at)
   return (
     <AnalysisPage
@@ -38,7 +38,7 @@ export async function taken(
   { params }: { readonly params: Promise<{ project: string }> },
 ): Promise<Response> {
   const search = searchParamsOf(request)
-  const at = await opened((await params).project, search)
+  const at = await opened((await params).project, search, true)
   const { sheet, figures } = view(at)
   const figure = figures.find((one) => one.id === search.figure) ?? figures[0]
   return fileOf(at.access, search, at.t(`tab.${analysis}`), {

@@ -13,7 +13,7 @@ export function view({ access, t, format, choice, said, params, base }: Opened):
   const { count } = Given.parse(params)
   const { rows, interviews, cells } = analysis.inInterviews(access, choice, count)
   const sentences = [t(`by.said.${count}`), said, t('nInterviews', { count: interviews.length })].join(' ')
-  const text = (value: number) => (value === 0 ? '' : format.number(value))
+  const text = (value: number) => format.number(value)
   return {
     controls: [
       {

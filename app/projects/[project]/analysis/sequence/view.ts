@@ -32,7 +32,7 @@ export function view({ access, t, format, choice, said, params }: Opened): View 
   }
   const text = (a: number, b: number) => {
     const shown = value(a, b)
-    if (shown === null || shown === 0) return ''
+    if (shown === null) return ''
     return show === 'count'
       ? format.number(shown)
       : format.number(shown, { style: 'percent', maximumFractionDigits: 0 })

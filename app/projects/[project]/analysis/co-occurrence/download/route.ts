@@ -5,6 +5,7 @@ import { matrixDrawn } from '@/components/figures/matrix'
 import { networkDrawn } from '@/components/figures/network'
 import * as analysis from '@/db/analysis'
 import * as excerpts from '@/db/excerpts'
+import { forFigures } from '@/db/exporting'
 import * as variables from '@/db/variables'
 import { choiceMade } from '../../choice-settings'
 import { fileOf } from '../../files'
@@ -14,7 +15,7 @@ import { meetingOf, settingsOf } from '../settings'
 
 /** The pairs as CSV or XLSX, the matrix or (figure=network) the network as SVG; the same search params as the page. */
 export async function GET(request: Request, { params }: { params: Promise<{ project: string }> }) {
-  const access = await requireAccess((await params).project)
+  const access = forFigures(await requireAccess((await params).project))
   const search = searchParamsOf(request)
   const t = await getTranslations('analysis')
   const format = await getFormatter()

@@ -63,7 +63,7 @@ test('codes meet where their passages overlap, and in the respondents’ turns',
     expect(turn.cells[0]?.[1]).toEqual({ both: 2, interviews: 1, coefficient: 2 / 3 })
   }
 })
-test('an interviewer’s turn is a place when it is asked for, and when the speaker is found to be none', () => {
+test('an interviewer’s turn is a place when it is asked for', () => {
   const turn = { unit: 'turn', words: 0 } as const
   expect(analysis.meet(house.owner, { ...choice(), interviewers: true }, turn).rows[0]?.places).toBe(3)
 })

@@ -17,7 +17,11 @@ test('a round is drawn, said done by two coders, closed, reviewed and decided by
         read: { text, language: 'en', turns: [], speakers: [] },
       }).id,
   )
-  const codeId = codes.add(access, { id: crypto.randomUUID(), parentId: null, name: 'milk wars' }).id
+  const add = (name: string, parentId: string | null) =>
+    codes.add(access, { id: crypto.randomUUID(), parentId, name }).id
+  const codeId = add('milk wars', null)
+  const costs = add('costs', null)
+  const levels = [add('low', costs), add('high', costs)]
 
   await signIn(page, olga)
   await page.goto(`/projects/${access.projectId}/rounds/new`)
@@ -25,6 +29,8 @@ test('a round is drawn, said done by two coders, closed, reviewed and decided by
   await page.getByLabel('Number of each group').fill('2')
   await page.getByLabel('Anna').check()
   await page.getByLabel('Boris').check()
+  await page.getByRole('combobox', { name: 'Codes that exclude each other' }).click()
+  await page.getByRole('option', { name: 'costs' }).click()
   await page.getByRole('button', { name: 'Draw and look' }).click()
   await expect(page.getByRole('status')).toContainText('2 interviews, 4 assignments.')
   await accessible(page)
@@ -38,6 +44,7 @@ test('a round is drawn, said done by two coders, closed, reviewed and decided by
       // On the second interview they draw other boundaries.
       const end = i === 1 && who === boris ? 25 : 19
       codings.add(at, { id: crypto.randomUUID(), transcriptId, codeId, start: 5, end })
+      codings.add(at, { id: crypto.randomUUID(), transcriptId, codeId: levels[i] ?? '', start: 27, end: 44 })
     }
     const own = await (await browser.newContext()).newPage()
     await signIn(own, who)
@@ -53,6 +60,10 @@ test('a round is drawn, said done by two coders, closed, reviewed and decided by
   await page.getByRole('link', { name: 'Review of agreement' }).click()
   await expect(page.getByRole('row', { name: /milk wars/ }).first()).toContainText('Too few to say')
   await accessible(page)
+  await expect(page.getByRole('table', { name: 'By pair of coders' })).toContainText('Boris')
+  await page.getByLabel('Measure').click()
+  await page.getByRole('option', { name: /cohen/i }).first().click()
+  await expect(page.getByRole('table', { name: 'By group of exclusive codes' })).toContainText('1.00')
   const report = await page.request.get(page.url().replace(/\/review$/, '/report?format=md'))
   expect(await report.text()).toMatch(/Anna coded 2 interviews.*\| milk wars \| 35\.2% \| 0\.86 \|/s)
   const word = await page.request.get(page.url().replace(/\/review$/, '/report'))

@@ -16,7 +16,9 @@ export function CodeFigures(props: {
   measure: string
   names: Readonly<Record<string, string>>
   intervals: readonly (Interval | null)[]
-  href: string
+  /** Where a code's passages are; null where there is no such place. */
+  href: string | null
+  title: string
 }) {
   const t = useTranslations('rounds')
   const format = useFormatter()
@@ -39,10 +41,10 @@ export function CodeFigures(props: {
     </Table.Th>
   )
   return (
-    <Table verticalSpacing={4} aria-label={t('byCode')}>
+    <Table verticalSpacing={4} mt={props.href === null ? 'md' : 0} aria-label={props.title}>
       <Table.Thead>
         <Table.Tr>
-          {heading('code', t('code'))}
+          {heading('code', props.href === null ? props.title : t('code'))}
           {heading('prevalence', t('prevalence'))}
           {heading('figure', t('figure'))}
           <Table.Th ta="right">{t('interval')}</Table.Th>
@@ -53,7 +55,7 @@ export function CodeFigures(props: {
         {rows.map(({ code, figure, interval }) => (
           <Table.Tr key={code}>
             <Table.Td>
-              <Link href={`${props.href}?code=${code}`}>{name(code)}</Link>
+              {props.href === null ? name(code) : <Link href={`${props.href}?code=${code}`}>{name(code)}</Link>}
             </Table.Td>
             <Table.Td ta="right">
               {figure.prevalence === null

@@ -1,6 +1,16 @@
 'use client'
 
-import { Alert, Button, Checkbox, Group, NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core'
+import {
+  Alert,
+  Button,
+  Checkbox,
+  Group,
+  MultiSelect,
+  NumberInput,
+  SegmentedControl,
+  Select,
+  TextInput,
+} from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import type { Assigned, DrawRule } from '@/core/rounds/draw'
@@ -31,6 +41,8 @@ export function NewRoundForm(props: {
   coders: readonly Named[]
   interviews: readonly Named[]
   variables: readonly Named[]
+  /** Codes that have sub-codes, with the ids of these. */
+  families: readonly (Named & { readonly below: readonly string[] })[]
   actions: NewRoundActions
   made: (id: string) => void
 }) {
@@ -41,6 +53,7 @@ export function NewRoundForm(props: {
   const [blind, setBlind] = useState(true)
   const [coders, setCoders] = useState<readonly string[]>([])
   const [perInterview, setPerInterview] = useState(2)
+  const [exclusive, setExclusive] = useState<readonly string[]>([])
   const [own, setOwn] = useState<string | null>(null)
   const [how, setHow] = useState('number')
   const [many, setMany] = useState(1)
@@ -65,7 +78,8 @@ export function NewRoundForm(props: {
   async function open() {
     if (!given) return
     const answer = await actions.add({
-      ...{ project, name, blind, due: due === '' ? null : due, rule: given.rule, groups: [] },
+      ...{ project, name, blind, due: due === '' ? null : due, rule: given.rule },
+      groups: props.families.filter(({ id }) => exclusive.includes(id)).map(({ below }) => [...below]),
       assignments: [...given.assignments],
     })
     if ('error' in answer) setError(answer.error)
@@ -157,6 +171,16 @@ export function NewRoundForm(props: {
           onChange={afresh(setOwn)}
         />
       </fieldset>
+      {props.families.length > 0 ? (
+        <MultiSelect
+          label={t('exclusive')}
+          description={t('exclusiveMeans')}
+          searchable
+          value={[...exclusive]}
+          data={props.families.map((one) => ({ value: one.id, label: one.name }))}
+          onChange={setExclusive}
+        />
+      ) : null}
       {error ? <Alert color="red">{error}</Alert> : null}
       <Group>
         <Button type="submit" variant="default">

@@ -10,6 +10,7 @@ import { confusions, differences } from '@/core/rounds/differences'
 import { type Mean, roundParts, usedCodes } from '@/core/rounds/figures'
 import type { Snapshot } from '@/core/rounds/snapshot'
 import { CodeFigures } from './code-figures'
+import { PairMatrix } from './pair-matrix'
 import { PartTable } from './part-table'
 import classes from './rounds.module.css'
 import { useIntervals } from './use-intervals'
@@ -18,8 +19,14 @@ const measures = [...continuaMeasures, ...ratingsMeasures].map(({ id }) => id)
 const ofRatings = new Set(ratingsMeasures.map(({ id }) => id))
 
 /** The figures of a closed round: by code with intervals, by pair, interview and variable, and which code stands for which. */
-export function Review(props: { material: Snapshot['material']; names: Snapshot['names']; passages: string }) {
-  const { material, names } = props
+export function Review(props: {
+  material: Snapshot['material']
+  names: Snapshot['names']
+  /** Groups of codes that exclude each other, by ids. */
+  groups: readonly (readonly string[])[]
+  passages: string
+}) {
+  const { material, names, groups } = props
   const t = useTranslations('rounds')
   const words = useTranslations('agreement')
   const format = useFormatter()
@@ -29,15 +36,20 @@ export function Review(props: { material: Snapshot['material']; names: Snapshot[
   const choice = useMemo(() => ({ unit, withInterviewer, rollUp: false, share: 0 }), [unit, withInterviewer])
   const rows = useMemo(
     () =>
-      usedCodes(material).map((code) => {
-        const asked = { measure, question: { about: 'code' as const, code }, choice }
+      [
+        ...usedCodes(material).map((code) => ({ code, question: { about: 'code' as const, code } })),
+        ...groups.map((codes) => ({ code: codes.join(), question: { about: 'group' as const, codes } })),
+      ].map(({ code, question }) => {
+        const asked = { measure, question, choice }
         return { code, asked, figure: answered(material, asked) }
       }),
-    [material, measure, choice],
+    [material, groups, measure, choice],
   )
+  const ofCodes = rows.filter(({ asked }) => asked.question.about === 'code')
+  const ofGroups = rows.slice(ofCodes.length)
   const drawing = useIntervals(material, rows)
   const parts = useMemo(() => partsOf(material, names, measure, choice), [material, names, measure, choice])
-  const values = rows.flatMap(({ figure }) => (figure.result.value === null ? [] : [figure.result.value]))
+  const values = ofCodes.flatMap(({ figure }) => (figure.result.value === null ? [] : [figure.result.value]))
   const confused = useMemo(() => confusions(differences({ material }, 1)), [material])
   const two = (value: number) => format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   return (
@@ -73,7 +85,7 @@ export function Review(props: { material: Snapshot['material']; names: Snapshot[
             : t('meanOfCodes', {
                 value: two(values.reduce((sum, one) => sum + one, 0) / values.length),
                 n: values.length,
-                without: rows.length - values.length,
+                without: ofCodes.length - values.length,
               })}
         </p>
         {drawing.percent === null ? null : (
@@ -86,18 +98,28 @@ export function Review(props: { material: Snapshot['material']; names: Snapshot[
         )}
       </div>
       <CodeFigures
-        rows={rows}
+        title={t('byCode')}
+        rows={ofCodes}
         measure={measure}
         names={names.codes}
         intervals={drawing.intervals}
         href={props.passages}
       />
-      {parts.map((part) => (
-        <PartTable
-          key={part.label}
-          title={part.variable ? part.label : t(part.label === 'pair' ? 'byPair' : 'byInterview')}
-          rows={part.rows}
+      {ofGroups.length > 0 ? (
+        <CodeFigures
+          title={t('byGroup')}
+          rows={ofGroups}
+          measure={measure}
+          names={Object.fromEntries(
+            groups.map((codes) => [codes.join(), codes.map((code) => names.codes[code] ?? '').join(' | ')]),
+          )}
+          intervals={drawing.intervals.slice(ofCodes.length)}
+          href={null}
         />
+      ) : null}
+      <PairMatrix title={t('byPair')} pairs={pairsOf(material, measure, choice)} names={names.coders} />
+      {parts.map((part) => (
+        <PartTable key={part.label} title={part.variable ? part.label : t('byInterview')} rows={part.rows} />
       ))}
       <Title order={2} mt="md">
         {t('confusion')}
@@ -126,6 +148,10 @@ const measureKeys = [
   ...(['cu_alpha_nominal', 'char_alpha', 'char_alpha_nominal', 'char_cu_alpha'] as const),
 ] as const
 
+function pairsOf(material: Material, measure: string, choice: Parameters<typeof roundParts>[2]['choice']) {
+  return roundParts(material, { kind: 'pair' }, { measure, choice })
+}
+
 type Part = { label: string; variable: boolean; rows: readonly { name: string; mean: Mean }[] }
 
 function partsOf(
@@ -137,7 +163,6 @@ function partsOf(
   const named = (by: Parameters<typeof roundParts>[1], name: (key: string) => string) =>
     roundParts(material, by, { measure, choice }).map(({ key, mean }) => ({ name: key.map(name).join(' – '), mean }))
   return [
-    { label: 'pair', variable: false, rows: named({ kind: 'pair' }, (id) => names.coders[id] ?? id) },
     { label: 'interview', variable: false, rows: named({ kind: 'interview' }, (id) => names.interviews[id] ?? id) },
     ...Object.entries(names.variables)
       .map(([variable, label]) => ({

@@ -2,6 +2,10 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { requireAccess } from '@/app/access'
 import { PageHeader } from '@/components/shell/page-header'
+import type { Code } from '@/core/codebook/code'
+import { codePaths, inTreeOrder } from '@/core/codebook/path'
+import { children, inUse } from '@/core/codebook/tree'
+import * as codes from '@/db/codes'
 import * as interviews from '@/db/interviews'
 import * as members from '@/db/members'
 import * as variables from '@/db/variables'
@@ -22,8 +26,18 @@ export default async function NewRound({ params }: { params: Promise<{ project: 
           .filter((one) => one.role !== 'viewer')
           .map((one) => ({ id: one.userId, name: one.name }))}
         interviews={interviews.list(access).map(({ id, name }) => ({ id, name }))}
+        families={families(codes.list(access))}
         variables={variables.list(access).map(({ id, name }) => ({ id, name }))}
       />
     </>
   )
+}
+
+/** The codes whose sub-codes could exclude each other. */
+function families(all: readonly Code[]) {
+  const paths = codePaths(all)
+  return inTreeOrder(inUse(all)).flatMap(({ code }) => {
+    const below = children(all, code.id).map(({ id }) => id)
+    return below.length < 2 ? [] : [{ id: code.id, name: (paths.get(code.id) ?? []).join(' / '), below }]
+  })
 }

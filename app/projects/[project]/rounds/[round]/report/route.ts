@@ -8,6 +8,7 @@ import { answered } from '@/core/agreement/asked'
 import { usualDraws } from '@/core/agreement/bootstrap'
 import { type IntervalJob, intervalSteps } from '@/core/agreement/job'
 import { usedCodes } from '@/core/rounds/figures'
+import { versions } from '@/db/codebook-versions'
 import { forFigures } from '@/db/exporting'
 import * as projects from '@/db/projects'
 import { methodsDocxExporter } from '@/formats/docx/methods-report'
@@ -29,7 +30,16 @@ export async function GET(request: Request, { params }: { params: Promise<{ proj
   const format = await getFormatter()
   const two = (value: number) => format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const day = (time: number) => format.dateTime(time, { dateStyle: 'long' })
-  const asked = usedCodes(material).map((code) => ({ measure, question: { about: 'code' as const, code }, choice }))
+  const ofCodes = usedCodes(material).map((code) => ({
+    ...{ name: names.codes[code] ?? '', measure, choice },
+    question: { about: 'code' as const, code },
+  }))
+  const ofGroups = round.groups.map((codes) => ({
+    ...{ name: codes.map((code) => names.codes[code] ?? '').join(' | '), measure, choice },
+    question: { about: 'group' as const, codes },
+  }))
+  const asked = [...ofCodes, ...ofGroups]
+  const inForce = (time: number) => versions(access).find(({ at }) => at <= time)?.number ?? 1
   const intervals = await drawn({ material, asked, draws: usualDraws, level: 0.95 })
   const pairs = material.interviews.reduce((sum, one) => sum + one.coders.length, 0)
   const of = (coder: string) => material.interviews.filter((one) => one.coders.includes(coder)).length
@@ -43,7 +53,12 @@ export async function GET(request: Request, { params }: { params: Promise<{ proj
         closed: day(snapshot.at),
         blind: String(round.blind),
         interviews: material.interviews.length,
-        codes: asked.length,
+        codes: ofCodes.length,
+      }),
+      t('reportCodebook', {
+        first: inForce(round.createdAt),
+        last: inForce(snapshot.at),
+        same: String(inForce(round.createdAt) === inForce(snapshot.at)),
       }),
       rule === null
         ? t('byHand')
@@ -66,7 +81,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ proj
       const { result, prevalence } = answered(material, one)
       const interval = intervals[i]
       return [
-        names.codes[one.question.code] ?? '',
+        one.name,
         prevalence === null ? '' : format.number(prevalence, { style: 'percent', maximumFractionDigits: 1 }),
         result.value === null ? t('noFigure') : two(result.value),
         interval ? `[${two(interval.low)}, ${two(interval.high)}]` : '',

@@ -32,7 +32,12 @@ export default async function ReviewPage({ params }: { params: Promise<{ project
           </>
         }
       />
-      <Review material={snapshot.material} names={snapshot.names} passages={`${base}/${id}/passages`} />
+      <Review
+        groups={round.groups}
+        material={snapshot.material}
+        names={snapshot.names}
+        passages={`${base}/${id}/passages`}
+      />
     </>
   )
 }

@@ -61,7 +61,7 @@ test('a round is drawn, said done by two coders, closed, reviewed and decided by
   await expect(page.getByRole('row', { name: /milk wars/ }).first()).toContainText('Too few to say')
   await accessible(page)
   await expect(page.getByRole('table', { name: 'By pair of coders' })).toContainText('Boris')
-  await page.getByLabel('Measure').click()
+  await page.getByRole('combobox', { name: 'Measure' }).click()
   await page.getByRole('option', { name: /cohen/i }).first().click()
   await expect(page.getByRole('table', { name: 'By group of exclusive codes' })).toContainText('1.00')
   const report = await page.request.get(page.url().replace(/\/review$/, '/report?format=md'))

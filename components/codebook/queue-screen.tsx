@@ -104,7 +104,7 @@ export function QueueScreen(props: {
     <section ref={host} className={classes.queue} aria-label={t('queue.title')} tabIndex={0} onKeyDown={onKeyDown}>
       <CodeColours />
       <div>
-        <p role="status" className={classes.quiet}>
+        <p role="status" className={classes.dim}>
           {t('queue.progress', { done: finished, of: total })}
         </p>
         <Progress size="xs" value={total === 0 ? 100 : (100 * finished) / total} aria-label={t('queue.title')} />
@@ -112,7 +112,7 @@ export function QueueScreen(props: {
           <>
             <p>
               <Link href={props.place(passage.interview.id, passage.id)}>{passage.interview.name}</Link>
-              <span className={classes.quiet}>
+              <span className={classes.dim}>
                 {' · '}
                 {passage.speakers.map((one) => one.name).join(', ')}
                 {' · '}

@@ -57,7 +57,7 @@ export function VersionList(props: {
       {props.differences.map((one) => (
         <section key={one.id} aria-label={one.path.join(' / ')}>
           <h3>
-            {one.path.join(' / ')} <span className={classes.quiet}>{t(`difference.${one.state}`)}</span>
+            {one.path.join(' / ')} <span className={classes.dim}>{t(`difference.${one.state}`)}</span>
           </h3>
           {one.changes.length > 0 ? (
             <dl>

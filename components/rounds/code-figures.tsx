@@ -23,7 +23,8 @@ export function CodeFigures(props: {
   const t = useTranslations('rounds')
   const format = useFormatter()
   const [by, setBy] = useState<Column>('figure')
-  const two = (value: number) => format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  const two = (value: number) =>
+    format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' })
   const name = (code: string) => props.names[code] ?? ''
   const rows = props.rows
     .map((row, i) => ({ ...row, interval: props.intervals[i] ?? null }))

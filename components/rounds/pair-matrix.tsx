@@ -39,7 +39,11 @@ export function PairMatrix(props: {
                 <Table.Td key={column} ta="right">
                   {mean.value === null
                     ? t('noFigure')
-                    : format.number(mean.value, { minimumFractionDigits: 2, maximumFractionDigits: 2 })}
+                    : format.number(mean.value, {
+                        minimumFractionDigits: 2,
+                        maximumFractionDigits: 2,
+                        signDisplay: 'negative',
+                      })}
                   <div style={{ fontSize: 12, color: 'var(--quiet)' }}>
                     {t('codesOf', { done: mean.codes, of: mean.codes + mean.without })}
                   </div>

@@ -24,7 +24,11 @@ export function PartTable(props: { title: string; rows: readonly { name: string;
             <Table.Td ta="right">
               {mean.value === null
                 ? t('noFigure')
-                : format.number(mean.value, { minimumFractionDigits: 2, maximumFractionDigits: 2 })}
+                : format.number(mean.value, {
+                    minimumFractionDigits: 2,
+                    maximumFractionDigits: 2,
+                    signDisplay: 'negative',
+                  })}
             </Table.Td>
             <Table.Td ta="right">{t('doneOf', { done: mean.codes, of: mean.codes + mean.without })}</Table.Td>
           </Table.Tr>

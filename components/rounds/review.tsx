@@ -51,7 +51,8 @@ export function Review(props: {
   const parts = useMemo(() => partsOf(material, names, measure, choice), [material, names, measure, choice])
   const values = ofCodes.flatMap(({ figure }) => (figure.result.value === null ? [] : [figure.result.value]))
   const confused = useMemo(() => confusions(differences({ material }, 1)), [material])
-  const two = (value: number) => format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  const two = (value: number) =>
+    format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' })
   return (
     <div className={classes.page}>
       <Group align="end" mb="sm">

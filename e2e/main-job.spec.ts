@@ -42,6 +42,8 @@ test('a folder of transcripts becomes a table and excerpts', async ({ page }) =>
   await page.getByRole('link', { name: 'rb-01' }).click()
   const text = page.getByRole('textbox', { name: /Transcript of rb-01/ })
   await expect(text).toContainText('молочные войны')
+  // The text can be read before the editor is there; a click before that is nobody's.
+  await expect(text).toBeFocused()
   await clickWords(text, 'молочные войны')
   await page.keyboard.press('Alt+KeyS')
   await page.keyboard.type('trade/milk wars')

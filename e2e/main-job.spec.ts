@@ -63,6 +63,7 @@ test('a folder of transcripts becomes a table and excerpts', async ({ page }) =>
   await expect(text).toContainText('молочные войны')
   await page.keyboard.press('Alt+PageDown')
   await expect(page.getByRole('textbox', { name: /Transcript of rb-02/ })).toContainText('milk wars')
+  await expect(page.getByRole('textbox', { name: /Transcript of rb-02/ })).toBeFocused()
 
   await clickWords(page.getByRole('textbox', { name: /Transcript of rb-02/ }), 'milk wars began')
   await page.keyboard.press('Alt+KeyS')

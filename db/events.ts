@@ -7,7 +7,7 @@ import { events } from './schema'
 /** What happened, in the words of the house. */
 export type EventKind =
   | `coding.${'add' | 'change' | 'remove' | 'restore' | 'many'}`
-  | `code.${'add' | 'change' | 'move' | 'remove' | 'restore' | 'merge' | 'archive'}`
+  | `code.${'add' | 'change' | 'move' | 'remove' | 'restore' | 'merge' | 'archive' | 'import'}`
   | `interview.${'import' | 'change' | 'correct' | 'remove' | 'restore'}`
   | `variable.${'add' | 'change' | 'remove' | 'restore'}`
   | `member.${'add' | 'change' | 'remove' | 'correcting' | 'seesRaw'}`

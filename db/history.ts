@@ -149,6 +149,8 @@ const UNTOLD = new Set([
   'items',
   'moved',
   'next',
+  'added',
+  'changed',
 ])
 
 function changes(before: Plain, after: Plain, name: ReturnType<typeof namer>): HistoryEntry['changes'] {

@@ -5,6 +5,7 @@ import { type Access, inHouse, mustCode } from './access'
 import * as autocoding from './autocoding'
 import * as codeMerge from './code-merge'
 import * as codeRemoval from './code-removal'
+import * as codebookImport from './codebook-import'
 import * as codes from './codes'
 import * as codings from './codings'
 import * as corrections from './corrections'
@@ -67,6 +68,7 @@ const inverses: Readonly<Record<string, (access: Access, event: Event) => unknow
   'code.move': (access, { subject, before }) => codes.move(access, subject, Place.parse(before)),
   'code.archive': (access, { subject, before }) =>
     codes.setArchived(access, subject, z.object({ archived: z.boolean() }).parse(before).archived),
+  'code.import': (access, { before, after }) => codebookImport.takeBack(access, before, after),
   'code.merge': (access, { before }) => codeMerge.unmerge(access, before),
   'code.remove': (access, { subject }) => codeRemoval.restore(access, subject),
   'interview.import': (access, { subject }) => {

@@ -1,8 +1,8 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import * as codes from '@/db/codes'
 import * as codings from '@/db/codings'
 import * as interviews from '@/db/interviews'
-import { transcripts } from '@/db/schema'
+import { codings as codingRows, events, transcripts } from '@/db/schema'
 import { accessible, db, expect, joined, person, project, signIn, test } from './house'
 
 test('a code of forty passages is split into three by keys, and its versions tell', async ({ page }) => {
@@ -84,4 +84,52 @@ test('an owner keeps a moment of the project and returns to it', async ({ page }
   await page.getByRole('dialog').getByRole('button', { name: 'Return' }).click()
   await expect(page.getByText('Restore points (2)')).toBeVisible()
   await expect.poll(() => codes.list(access).map((one) => one.name)).toEqual(['trade'])
+})
+
+test('a merge of a day ago is undone from the history, and what was coded since stays', async ({ page }) => {
+  const anna = person('Anna')
+  const access = project(anna)
+  const boris = joined(access, person('Boris'), 'coder')
+  const text = 'Milk was stopped at the border. Meat was stopped too. Nobody said why.'
+  const { id } = interviews.add(access, {
+    ...{ name: 'RU-BY 001', file: '' },
+    read: { text, language: 'en', turns: [], speakers: [] },
+  })
+  const { id: transcriptId = '' } = db().select().from(transcripts).where(eq(transcripts.interviewId, id)).get() ?? {}
+  const add = (name: string) => codes.add(access, { id: crypto.randomUUID(), parentId: null, name }).id
+  const [bans, stops] = [add('bans'), add('stops')]
+  const put = (by: typeof access, codeId: string, start: number, end: number) =>
+    codings.add(by, { id: crypto.randomUUID(), transcriptId, codeId, start, end })
+  put(access, bans, 0, 31)
+  put(boris, stops, 0, 31)
+  put(boris, stops, 32, 53)
+  await signIn(page, anna)
+  await page.goto(`/projects/${access.projectId}/codebook?code=${stops}`)
+  await page.getByRole('button', { name: 'What can be done with stops' }).click()
+  await page.getByRole('menuitem', { name: 'Merge into another code …' }).click()
+  await page.getByRole('combobox', { name: 'Into' }).click()
+  await page.getByRole('option', { name: 'bans' }).click()
+  await page.getByRole('button', { name: 'Merge', exact: true }).click()
+  await expect(page.getByText('“stops” is part of “bans”: 2 codings moved.')).toBeVisible()
+  const counts = () => {
+    const used = codes.counts(access)
+    return Object.fromEntries(codes.list(access).map((one) => [one.name, used[one.id]?.own.codings ?? 0]))
+  }
+  expect(counts()).toEqual({ bans: 3 })
+
+  // A day goes by, in which work goes on.
+  db()
+    .update(events)
+    .set({ at: sql`${events.at} - 86400000` })
+    .run()
+  put(boris, bans, 54, 70)
+  await page.goto(`/projects/${access.projectId}/history`)
+  const entry = page.getByRole('listitem').filter({ hasText: 'merged into another the code' })
+  await entry.getByRole('button', { name: /Undo/ }).click()
+  await expect.poll(counts).toEqual({ bans: 2, stops: 2 })
+  const back = db().select().from(codingRows).where(eq(codingRows.codeId, stops)).all()
+  expect(back.map(({ start, end }) => [start, end])).toEqual([
+    [0, 31],
+    [32, 53],
+  ])
 })

@@ -4,6 +4,7 @@ import en from '@/messages/en.json'
 import ru from '@/messages/ru.json'
 
 const values = {
+  code: 'milk',
   file: 'a.txt',
   other: 'b.txt',
   limit: 50,

@@ -41,6 +41,7 @@ export function CodebookScreen(props: {
   split: (id: string, into: readonly string[], names: readonly string[]) => Promise<Answer<unknown>>
   archive: (id: string, archived: boolean) => Promise<Answer<unknown>>
   versionsHref: string
+  importHref: string
   review: (code: string) => ReactNode
   excerptsHref: (code: string, withSubCodes: boolean) => string
   /** What stands under the fields of a code. */
@@ -223,6 +224,11 @@ export function CodebookScreen(props: {
         crumbs={[{ label: t('title') }]}
         actions={
           <>
+            {leads ? (
+              <LinkButton size="xs" variant="default" href={props.importHref}>
+                {t('bringIn')}
+              </LinkButton>
+            ) : null}
             {codes.length > 0 ? (
               <>
                 <LinkButton size="xs" variant="default" href={props.versionsHref}>

@@ -5,7 +5,7 @@ import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import type { CodebookVersion, CodeDifference } from '@/core/codebook/versions'
 import classes from './codebook.module.css'
-import { WordDifference } from './word-difference'
+import { DifferenceList } from './difference-list'
 
 /** What differs between two versions of the codebook, and the choice of the two. */
 export function VersionList(props: {
@@ -54,31 +54,7 @@ export function VersionList(props: {
         )}
       </div>
       {props.differences.length === 0 ? <p>{t('versionSame')}</p> : null}
-      {props.differences.map((one) => (
-        <section key={one.id} aria-label={one.path.join(' / ')}>
-          <h3>
-            {one.path.join(' / ')} <span className={classes.dim}>{t(`difference.${one.state}`)}</span>
-          </h3>
-          {one.changes.length > 0 ? (
-            <dl>
-              {one.changes.map(({ field, before, after }) => (
-                <div key={field} style={{ display: 'contents' }}>
-                  <dt>{t(field === 'order' ? 'differenceOrder' : field === 'parent' ? 'parent' : field)}</dt>
-                  <dd>
-                    {field === 'order' || field === 'parent' ? (
-                      <p className={classes.difference}>
-                        <del>{before || t('noParent')}</del> → <ins>{after || t('noParent')}</ins>
-                      </p>
-                    ) : (
-                      <WordDifference before={before} after={after} />
-                    )}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          ) : null}
-        </section>
-      ))}
+      <DifferenceList differences={props.differences} />
     </div>
   )
 }

@@ -26,7 +26,8 @@ const levels = [
   ...[HeadingLevel.HEADING_4, HeadingLevel.HEADING_5, HeadingLevel.HEADING_6],
 ]
 
-/** A codebook as a Word document (Office Open XML, ECMA-376), a heading for each code; beyond the sixth level headings stay at the sixth. */
+/** A codebook as a Word document (Office Open XML, ECMA-376), a heading for each code; beyond the sixth level headings look like the sixth and have their own level in the
+ * outline, down to the ninth. */
 export const codebookDocxExporter: Exporter<PrintedCodebook> = {
   id: 'docx',
   name: 'Word',
@@ -58,7 +59,11 @@ async function writeCodebook(codebook: PrintedCodebook): Promise<Written> {
 function paragraphs({ name, depth, fields, quotes }: PrintedCode): readonly Paragraph[] {
   const heading = levels[Math.min(depth, levels.length - 1)] ?? HeadingLevel.HEADING_6
   return [
-    new Paragraph({ text: clean(name), heading }),
+    new Paragraph({
+      text: clean(name),
+      heading,
+      ...(depth < levels.length ? {} : { outlineLevel: Math.min(depth, 8) }),
+    }),
     ...fields.map(
       ({ label, text }) =>
         new Paragraph({ spacing: { after: 80 }, children: [...runs(`${label}: `, { bold: true }), ...runs(text)] }),

@@ -1,3 +1,4 @@
+import type { IncomingCode } from '@/core/codebook/incoming'
 import type { Batch } from '../batch'
 import { limits } from '../limits'
 import { type Reading, refuse } from '../reading'
@@ -36,6 +37,12 @@ export async function readSheet(name: string, bytes: Uint8Array): Promise<Readin
 export async function readBatch(name: string, bytes: Uint8Array): Promise<Reading<Batch>> {
   const answer = await run({ kind: 'batch', name, bytes })
   return typeof answer === 'string' ? ended(name, answer) : (answer.batch ?? ended(name, 'failed'))
+}
+
+/** Reads a codebook in a process of its own, as `readTranscript` reads transcripts. */
+export async function readCodebook(name: string, bytes: Uint8Array): Promise<Reading<readonly IncomingCode[]>> {
+  const answer = await run({ kind: 'codebook', name, bytes })
+  return typeof answer === 'string' ? ended(name, answer) : (answer.codebook ?? ended(name, 'failed'))
 }
 
 /** Ends the reading processes; the next file starts them anew. */

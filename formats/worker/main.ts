@@ -1,4 +1,5 @@
 import { readBatch, readSheet, readTranscript } from '..'
+import { readCodebook } from '../codebook'
 import type { Answer, Task } from './task'
 
 // This is a process of its own: it reads one file after another, and whoever started it ends it when that takes too long or too much.
@@ -14,5 +15,6 @@ process.on('disconnect', () => process.exit(0))
 async function answerTo(task: Task): Promise<Answer> {
   if (task.kind === 'transcript') return { transcript: await readTranscript(task.name, task.bytes, task.options) }
   if (task.kind === 'sheet') return { sheet: await readSheet(task.name, task.bytes) }
+  if (task.kind === 'codebook') return { codebook: await readCodebook(task.name, task.bytes) }
   return { batch: await readBatch(task.name, task.bytes) }
 }

@@ -49,6 +49,7 @@ export function Codebook({
       actions={actions}
       downloadHref={(format) => `/projects/${props.project}/codebook/download?format=${format}`}
       merge={(id, into) => mergeCode({ project: props.project, id, into })}
+      importHref={`/projects/${props.project}/codebook/import`}
       versionsHref={`/projects/${props.project}/codebook/versions`}
       archive={(id, archived) => archiveCode({ project: props.project, id, archived })}
       split={async (id, into, names) => {

@@ -20,6 +20,7 @@ type Options = {
   readonly unit: string
   readonly withoutInterviewer?: boolean
   readonly asStudy?: boolean
+  readonly codebook?: string
   readonly json?: boolean
   readonly data?: string
 }
@@ -34,6 +35,7 @@ export function registerAgreement(program: Command): void {
     .option('--measure <name>', 'what a round is asked for', 'u_alpha_binary')
     .addOption(new Option('--unit <unit>', 'on which units').choices(unitKinds).default('character'))
     .option('--without-interviewer', "leave the interviewers' turns out")
+    .option('--codebook <number>', 'under an earlier version of the codebook, by its number')
     .option('--as-study', 'print the round as a study file instead')
     .option('--json', 'print JSON')
     .action(async (project: string | undefined, options: Options) => {
@@ -59,7 +61,10 @@ function ofRound(project: string, options: Options): string {
   const known = [...ratingsMeasures, ...continuaMeasures, ...otherContinuaMeasures].map(({ id }) => id)
   if (!known.includes(options.measure))
     throw new Refused(`There is no measure “${options.measure}”: ${known.join(', ')}.`)
-  const asked = { measure: options.measure, unit, withInterviewer: options.withoutInterviewer !== true }
+  const codebook = options.codebook === undefined ? undefined : Number(options.codebook)
+  if (codebook !== undefined && !Number.isInteger(codebook))
+    throw new Refused(`“${options.codebook}” is no number of a version of the codebook.`)
+  const asked = { codebook, measure: options.measure, unit, withInterviewer: options.withoutInterviewer !== true }
   const printed = agreementOfRound(access, options.round, asked)
   if (options.json) return JSON.stringify(printed)
   return Object.entries({ ...printed.by_code, ...printed.by_group })

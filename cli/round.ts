@@ -5,12 +5,18 @@ import { type FigureRow, roundFigures } from '@/core/rounds/figures'
 import type { Snapshot } from '@/core/rounds/snapshot'
 import { fold } from '@/core/text/fold'
 import type { Access } from '@/db/access'
-import { compared } from '@/db/agreement'
+import { compared, comparedThen } from '@/db/agreement'
 import * as rounds from '@/db/rounds'
 import { Refused } from './refused'
 
 /** What a closed round's figures are asked on. */
-export type RoundChoice = { readonly measure: string; readonly unit: Choice['unit']; readonly withInterviewer: boolean }
+export type RoundChoice = {
+  readonly measure: string
+  readonly unit: Choice['unit']
+  readonly withInterviewer: boolean
+  /** A version of the codebook before that of the closing. */
+  readonly codebook?: number | undefined
+}
 
 type PrintedFigure = {
   readonly value: number | null
@@ -34,7 +40,7 @@ export type PrintedRound = {
 
 /** The figures of a closed round, from what was kept at its closing. Throws Refused for a name that is none, Refusal `roundOpen`. */
 export function agreementOfRound(access: Access, name: string, asked: RoundChoice): PrintedRound {
-  const { round, snapshot } = comparedRound(access, name)
+  const { round, snapshot } = comparedRound(access, name, asked.codebook)
   const { measure, unit, withInterviewer } = asked
   const choice = { unit, withInterviewer, rollUp: false, share: 0 }
   const figures = roundFigures(snapshot.material, round.groups, { measure, choice, draws: usualDraws })
@@ -67,10 +73,10 @@ export function studyOfRound(access: Access, name: string): object {
   }
 }
 
-function comparedRound(access: Access, name: string) {
+function comparedRound(access: Access, name: string, version?: number) {
   const found = rounds.list(access).find((round) => round.id === name || fold(round.name) === fold(name))
   if (!found) throw new Refused(`There is no round “${name}” in this project.`)
-  return compared(access, found.id)
+  return version === undefined ? compared(access, found.id) : comparedThen(access, found.id, version)
 }
 
 function printed({ names }: Snapshot, rows: readonly FigureRow[]): Readonly<Record<string, PrintedFigure>> {

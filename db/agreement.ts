@@ -1,9 +1,12 @@
 import { and, eq, inArray } from 'drizzle-orm'
+import type { CodebookVersion } from '@/core/codebook/versions'
 import { differences, type Passage } from '@/core/rounds/differences'
 import type { Round } from '@/core/rounds/round'
 import type { Snapshot } from '@/core/rounds/snapshot'
+import { snapshotThen } from '@/core/rounds/snapshot-then'
 import type { Access } from './access'
 import { keptFrom } from './blind'
+import { codesOf, codesThen, versions } from './codebook-versions'
 import { placesOf } from './masked-db'
 import { Conflict, NotFound } from './refusal'
 import { get, mustHaveFinished } from './rounds'
@@ -30,6 +33,26 @@ export function compared(access: Access, roundId: string): Compared {
   const kept = new Set(keptFrom(access))
   if (row.snapshot.material.interviews.some(({ id }) => kept.has(id))) throw new Conflict('notDone')
   return { round, snapshot: row.snapshot }
+}
+
+/** The versions of the codebook before that of a round's closing, the newest first: those under which its figures can be computed too. */
+export function versionsBefore(access: Access, snapshot: Snapshot): readonly CodebookVersion[] {
+  return versions(access)
+    .filter(({ at }) => at <= snapshot.at)
+    .slice(1)
+}
+
+/**
+ * What a closed round compared, under the codes of an earlier version of the codebook; of groups of codes that exclude each other the codes that were there. Throws as
+ * `compared`, and NotFound for a version that is not among `versionsBefore`.
+ */
+export function comparedThen(access: Access, roundId: string, version: number): Compared {
+  const { round, snapshot } = compared(access, roundId)
+  if (!versionsBefore(access, snapshot).some(({ number }) => number === version)) throw new NotFound()
+  const codes = codesOf(access, version)
+  const there = new Set(codes.map(({ id }) => id))
+  const groups = round.groups.map((group) => group.filter((id) => there.has(id))).filter((group) => group.length > 1)
+  return { round: { ...round, groups }, snapshot: snapshotThen(snapshot, codes, codesThen(access, version)) }
 }
 
 /** How many characters around a passage are given with it, at most, on each side. */

@@ -15,7 +15,7 @@ import { turnRanges } from './turn-ranges'
 
 /** Codes by codes, over the codings that this person may see. */
 export function meet(access: Access, choice: Choice, meeting: Meeting): CoOccurrence {
-  const of = chosen(material(access), choice)
+  const of = chosen(material(access, choice.version), choice)
   return coOccurrence(of, meeting, turnsOf(access, of, choice, meeting))
 }
 
@@ -28,7 +28,7 @@ export function meetingPlaces(
   from: number,
   limit: number,
 ): PlacesPage {
-  const of = chosen(material(access), choice)
+  const of = chosen(material(access, choice.version), choice)
   const row = (id: string) => of.rows.findIndex((one) => one.code.id === id)
   const found =
     row(a) < 0 || row(b) < 0 ? [] : meetings(of, meeting, turnsOf(access, of, choice, meeting), row(a), row(b))
@@ -93,7 +93,7 @@ function turnsOf(access: Access, of: Chosen, choice: Choice, { unit }: Meeting):
 
 /** Codes by interviews, with the names and ids of these. */
 export function inInterviews(access: Access, choice: Choice, count: InterviewCount) {
-  const of = chosen(material(access), choice)
+  const of = chosen(material(access, choice.version), choice)
   const { interviews: order, cells } = byInterview(of, count, choice.interviewers)
   const named = order.flatMap((i) => of.material.interviews[i] ?? []).map(({ id, name }) => ({ id, name }))
   return { rows: of.rows, interviews: named, cells }
@@ -101,7 +101,7 @@ export function inInterviews(access: Access, choice: Choice, count: InterviewCou
 
 /** Which code follows which within so many words. */
 export function followed(access: Access, choice: Choice, words: number) {
-  const of = chosen(material(access), choice)
+  const of = chosen(material(access, choice.version), choice)
   return { rows: of.rows, ...sequence(of, words) }
 }
 
@@ -120,7 +120,7 @@ export function saturated(
   by: Variable | null,
   rule: Rule,
 ): { readonly codes: number; readonly groups: readonly SaturationGroup[] } {
-  const all = material(access)
+  const all = material(access, choice.version)
   const codes = choice.codes.length > 0 ? choice.codes : all.codes.map((row) => row.code.id)
   const of = chosen(all, { ...choice, codes })
   const groups = saturationOrder(of, order, by).map((group) => ({
@@ -133,7 +133,7 @@ export function saturated(
 
 /** Where codes stand in each interview, and on the whole; `only` one interview (id), where it is among the chosen. */
 export function laidOut(access: Access, choice: Choice, only: string | null) {
-  const of = chosen(material(access), choice)
+  const of = chosen(material(access, choice.version), choice)
   const all = of.interviews.flatMap((i) => of.material.interviews[i] ?? []).map(({ id, name }) => ({ id, name }))
   const strips = timeline(of).filter(({ interview }) => only === null || of.material.interviews[interview]?.id === only)
   const named = strips.map((strip) => ({ ...strip, name: of.material.interviews[strip.interview]?.name ?? '' }))

@@ -81,7 +81,7 @@ describe('excerpts', () => {
   test('of the stranger are none, of whatever is asked; every member of the project sees them', () => {
     expect(found({ any: [ids.milk] }, house.stranger)).toMatchObject({ total: 0, excerpts: [], groups: [] })
     expect(found({}, house.stranger).total).toBe(0)
-    expect(excerpts.choices(house.stranger, [])).toEqual({ codes: [], coders: [], variables: [] })
+    expect(excerpts.choices(house.stranger, [])).toEqual({ codes: [], coders: [], variables: [], versions: [] })
     for (const who of [house.owner, house.coder, house.viewer]) expect(found({}, who).total).toBe(4)
   })
   test('are found by words in any case, Cyrillic too, and ё as е', () => {

@@ -13,6 +13,7 @@ import { holds } from '@/core/text/holds'
 import type { SpeakerRole } from '@/core/text/turn'
 import type { Variable } from '@/core/variable'
 import type { Access } from './access'
+import { versions } from './codebook-versions'
 import { visibleTo } from './codings'
 import { material } from './material'
 import { codings, interviews, type StoredTurn, speakers, transcripts } from './schema'
@@ -209,5 +210,6 @@ export function choices(access: Access, variables: readonly Variable[], version:
       variable,
       values: [...new Set(of.interviews.map((one) => groupValue(one.values, variable)))].sort(valueOrder(variable)),
     })),
+    versions: versions(access),
   }
 }

@@ -1,8 +1,8 @@
 'use client'
 
-import { Button, Group, MultiSelect, NumberInput, Switch } from '@mantine/core'
+import { Button, Group, MultiSelect, NumberInput, Select, Switch } from '@mantine/core'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import type { Choices } from '@/core/excerpts/choices'
 
@@ -13,6 +13,7 @@ type Settings = {
   readonly interviewers: boolean
   readonly coders: readonly string[]
   readonly values: readonly string[]
+  readonly version: number | null
 }
 
 /** What an analysis looks at: which codes, whose codings, which interviews. `children` are the settings of one analysis only and stand first. */
@@ -27,9 +28,11 @@ export function ChoiceBar(props: {
 }) {
   const { settings, choices, mostCodes, change, valueParam } = props
   const t = useTranslations('analysis')
+  const frequencies = useTranslations('frequencies')
+  const format = useFormatter()
   const usual = { size: 'xs', clearable: true, searchable: true, limit: 200 } as const
   const offered = choices.variables.filter(({ values }) => values.length > 1 && values.length <= 200)
-  const set = settings.values.length + settings.coders.length
+  const set = settings.values.length + settings.coders.length + (settings.version === null ? 0 : 1)
   const [open, setOpen] = useState(set > 0)
   return (
     <>
@@ -102,6 +105,23 @@ export function ChoiceBar(props: {
               }))}
               value={[...settings.coders]}
               onChange={(coders) => change({ coders })}
+            />
+          ) : null}
+          {choices.versions.length > 1 && mostCodes !== null ? (
+            <Select
+              size="xs"
+              w={190}
+              label={frequencies('codebook')}
+              allowDeselect={false}
+              value={String(settings.version ?? 0)}
+              data={[
+                { value: '0', label: frequencies('codebookNow') },
+                ...choices.versions.slice(1).map(({ number, at }) => ({
+                  value: String(number),
+                  label: frequencies('codebookThen', { number, date: format.dateTime(at, { dateStyle: 'short' }) }),
+                })),
+              ]}
+              onChange={(value) => change({ version: Number(value) || null })}
             />
           ) : null}
           {offered.map(({ variable, values }) => {

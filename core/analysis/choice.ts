@@ -15,6 +15,8 @@ export type Choice = {
   readonly interviewers: boolean
   readonly coders: readonly string[]
   readonly values: Query['values']
+  /** The version of the codebook under whose codes passages count; null or none = today's. */
+  readonly version?: number | null
 }
 
 /**

@@ -12,6 +12,8 @@ export type ChoiceSettings = {
   readonly interviewers: boolean
   readonly coders: readonly string[]
   readonly values: readonly string[]
+  /** A version of the codebook; null = today's. */
+  readonly version: number | null
 }
 
 /** More rows than this are no figure that a person reads. */
@@ -26,6 +28,7 @@ export const choiceParams = {
   interviewers: z.enum(['0', '1']).catch('0'),
   coder: many,
   v: many,
+  version: z.coerce.number().int().min(1).nullable().catch(null),
 }
 const Given = z.object(choiceParams)
 
@@ -38,6 +41,7 @@ export function choiceOf(given: z.infer<typeof Given>, known: Choices): ChoiceSe
     interviewers: given.interviewers === '1',
     coders: given.coder.filter((id) => known.coders.some((coder) => coder.id === id)),
     values: given.v.filter((param) => known.variables.some((one) => one.variable.id === valueOfParam(param)?.variable)),
+    version: known.versions.some(({ number }) => number === given.version) ? given.version : null,
   }
 }
 
@@ -50,6 +54,7 @@ export function choiceSearch(settings: ChoiceSettings): URLSearchParams {
   if (settings.interviewers) search.set('interviewers', '1')
   for (const id of settings.coders) search.append('coder', id)
   for (const value of settings.values) search.append('v', value)
+  if (settings.version !== null) search.set('version', String(settings.version))
   return search
 }
 

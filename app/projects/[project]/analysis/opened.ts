@@ -2,10 +2,9 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { requireAccess } from '@/app/access'
 import type { SearchParams } from '@/app/search-params'
-import * as excerpts from '@/db/excerpts'
 import { forFigures } from '@/db/exporting'
-import * as variables from '@/db/variables'
 import { choiceMade, choiceOf, choiceParams } from './choice-settings'
+import { choicesOf } from './choices-of'
 import { saidOfChoice } from './said-of-choice'
 
 const Given = z.object(choiceParams)
@@ -16,7 +15,7 @@ export async function opened(project: string, params: SearchParams, goesOut: boo
   const access = goesOut ? forFigures(member) : member
   const t = await getTranslations('analysis')
   const format = await getFormatter()
-  const choices = excerpts.choices(access, variables.list(access))
+  const choices = choicesOf(access, params)
   const settings = choiceOf(Given.parse(params), choices)
   const choice = choiceMade(settings, choices)
   const said = saidOfChoice(settings, choices, t)

@@ -21,6 +21,7 @@ export function saidOfChoice(
     settings.rollUp ? t('said.rollUp') : t('said.own'),
     settings.interviewers ? t('said.withInterviewers') : t('said.withoutInterviewers'),
     names.length > 0 ? t('said.coders', { names: names.join(', ') }) : t('said.everyCoder'),
+    ...(settings.version === null ? [] : [t('said.version', { number: settings.version })]),
     ...(only.length > 0 ? [t('said.only', { values: only.join('; ') })] : []),
   ].join(' ')
 }

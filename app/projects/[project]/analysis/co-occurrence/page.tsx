@@ -2,9 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import { requireAccess } from '@/app/access'
 import type { SearchParams } from '@/app/search-params'
 import * as analysis from '@/db/analysis'
-import * as excerpts from '@/db/excerpts'
-import * as variables from '@/db/variables'
 import { choiceMade } from '../choice-settings'
+import { choicesOf } from '../choices-of'
 import { CoOccurrencePage } from './co-occurrence-page'
 import { meetingOf, settingsOf } from './settings'
 
@@ -23,8 +22,9 @@ export default async function CoOccurrence({
 }) {
   const { project } = await params
   const access = await requireAccess(project)
-  const choices = excerpts.choices(access, variables.list(access))
-  const settings = settingsOf(await searchParams, choices)
+  const asked = await searchParams
+  const choices = choicesOf(access, asked)
+  const settings = settingsOf(asked, choices)
   const choice = choiceMade(settings, choices)
   const meeting = meetingOf(settings)
   return (

@@ -4,10 +4,9 @@ import { searchParamsOf } from '@/app/search-params'
 import { matrixDrawn } from '@/components/figures/matrix'
 import { networkDrawn } from '@/components/figures/network'
 import * as analysis from '@/db/analysis'
-import * as excerpts from '@/db/excerpts'
 import { forFigures } from '@/db/exporting'
-import * as variables from '@/db/variables'
 import { choiceMade } from '../../choice-settings'
+import { choicesOf } from '../../choices-of'
 import { fileOf } from '../../files'
 import { saidOfChoice } from '../../said-of-choice'
 import { matrixOf, networkOf, tableOf } from '../figures-of'
@@ -19,7 +18,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ proj
   const search = searchParamsOf(request)
   const t = await getTranslations('analysis')
   const format = await getFormatter()
-  const choices = excerpts.choices(access, variables.list(access))
+  const choices = choicesOf(access, search)
   const settings = settingsOf(search, choices)
   const of = analysis.meet(access, choiceMade(settings, choices), meetingOf(settings))
   const said = saidOfChoice(settings, choices, t)

@@ -114,3 +114,10 @@ export const currentUser = cache(async (): Promise<{ identity: users.Identity; a
   if (!identity || identity.sessionVersion !== claim.sessionVersion) return null
   return { identity, account: account(at, identity.id) }
 })
+
+/** The account of somebody who was signed in when a long answer began, as it is now; null when the session has ended meanwhile. */
+export function stillSignedIn(identity: users.Identity): Account | null {
+  const at = door(handle())
+  const now = users.identify(at, identity.id)
+  return now?.sessionVersion === identity.sessionVersion ? account(at, identity.id) : null
+}

@@ -3,11 +3,12 @@ import { everything } from '@/core/excerpts/query'
 import type { Round } from '@/core/rounds/round'
 import type { Access } from './access'
 import * as agreement from './agreement'
-import { eventsVisibleTo } from './blind'
+import { eventsVisibleTo, keptFrom } from './blind'
 import * as codes from './codes'
 import * as codings from './codings'
 import * as corrections from './corrections'
 import * as excerpts from './excerpts'
+import { cursorOf, watch } from './feed'
 import * as frequencies from './frequencies'
 import * as history from './history'
 import * as interviews from './interviews'
@@ -79,6 +80,10 @@ const waysOut: Readonly<Record<string, (access: Access, at: ReturnType<typeof ho
     [...translations.counts(access)],
   ],
   'the memos on the interview': (access, { interview }) => [memos.inInterview(access, interview), memos.list(access)],
+  'the live news of the interview': (access, { interview }) => [
+    watch(interview, reading.read(access, interview).transcriptId, null)(access)?.codings,
+    cursorOf(access) === null ? null : keptFrom(access),
+  ],
   events: (access) =>
     access.db
       .select()

@@ -9,7 +9,7 @@ import * as codebookImport from './codebook-import'
 import * as codes from './codes'
 import * as codings from './codings'
 import * as corrections from './corrections'
-import { takenBack } from './events'
+import { type EventKind, record, takenBack } from './events'
 import * as removal from './interview-removal'
 import { setSpeakerRole } from './interview-text'
 import * as interviews from './interviews'
@@ -165,6 +165,9 @@ export function undo(asking: Access, seq: number): void {
       if (error instanceof z.ZodError) throw new Refusal('gone')
       throw error
     }
+    // Whoever watches the project, and the versions of the codebook, hear of it by an event, whatever the inverse wrote.
+    if (newestOf(access) === newest && isKind(event.kind))
+      record(access, event.kind, event.subject, event.after, event.before)
     const done = newestOf(access)
     takenBack(access, seq, done)
     // The taking back is no deed of its own that would be in the way of taking back what was before.
@@ -189,6 +192,11 @@ export function undoStep(access: Access, subject: string): void {
     .get()
   if (!event) throw new NotFound('gone')
   undo(access, event.seq)
+}
+
+/** Kinds whose inverses write no events of their own. */
+function isKind(kind: string): kind is EventKind {
+  return kind === 'coding.many' || kind === 'code.merge'
 }
 
 function newestOf(access: Access): number {

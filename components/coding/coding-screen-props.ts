@@ -42,6 +42,15 @@ export type CodingScreenProps = {
   /** Where to open: an offset or a coding. */
   readonly jump: { readonly at: number | null; readonly coding: string | null }
   readonly send: Send
+  /** Which text the offsets are places of. */
+  readonly transcriptId: string
+  /** Where what colleagues do is heard, from a place on; null where nothing is. */
+  readonly live?: {
+    readonly href: (cursor: number | null, tab: string) => string
+    readonly cursor: number | null
+  } | null
+  /** Shows the interview anew: its text was corrected. */
+  readonly renew?: () => void
   readonly savePlace: (offset: number) => void
   /** Leads to the versions of the text, from where it is corrected. */
   readonly versions: () => void

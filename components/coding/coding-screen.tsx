@@ -54,6 +54,8 @@ export function CodingScreen(props: CodingScreenProps) {
         showCoders={(coders) => limit({ codes: only.codes, coders })}
         unsent={desk.unsent}
         retry={() => desk.retry()}
+        line={at.line}
+        others={at.others}
         tint={tint}
         setTint={(value) => at.prefer({ name: 'tint', value })}
         uncoded={() => run({ do: 'uncoded' })}

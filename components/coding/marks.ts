@@ -10,10 +10,10 @@ export type Change = { readonly [K in 'codeId' | 'start' | 'end' | 'comment' | '
 /** A code as it is made on the spot. */
 export type NewCode = Pick<Code, 'id' | 'parentId' | 'name' | 'colour'>
 
-/** One thing to be stored. `before` is what is shown again when it is given up. */
+/** One thing to be stored. `before` is what is shown again when it is given up; `on` the text that its offsets are places of. */
 export type Write =
-  | { readonly kind: 'add'; readonly mark: Mark }
-  | { readonly kind: 'change'; readonly id: string; readonly to: Change; readonly before: Mark }
+  | { readonly kind: 'add'; readonly mark: Mark; readonly on?: string }
+  | { readonly kind: 'change'; readonly id: string; readonly to: Change; readonly before: Mark; readonly on?: string }
   | { readonly kind: 'remove'; readonly id: string; readonly before: Mark }
   | { readonly kind: 'restore'; readonly mark: Mark }
   | { readonly kind: 'code'; readonly code: NewCode }

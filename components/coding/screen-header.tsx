@@ -14,11 +14,14 @@ import {
 } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import type { Present } from '@/core/live'
 import type { Coder } from '@/core/project'
 import type { Neighbour } from './coding-screen-props'
+import { Others } from './others'
 import type { Item } from './outbox'
 import { type Tint, tints } from './preferences'
 import classes from './screen-header.module.css'
+import type { Line } from './use-live'
 
 /** The line over the text: which interview, whose codings, whether all is stored, and the ways out. */
 export function ScreenHeader(props: {
@@ -34,6 +37,8 @@ export function ScreenHeader(props: {
   showCoders: (ids: readonly string[]) => void
   unsent: readonly Item[]
   retry: () => void
+  line: Line
+  others: readonly Present[]
   tint: Tint
   setTint: (tint: Tint) => void
   uncoded: () => void
@@ -53,7 +58,8 @@ export function ScreenHeader(props: {
         {props.name}
         {props.values.length ? <span className={classes.values}> · {props.values.join(' · ')}</span> : null}
       </h1>
-      <Status unsent={props.unsent} retry={props.retry} />
+      <Others others={props.others} />
+      <Status unsent={props.unsent} retry={props.retry} line={props.line} />
       <Popover position="bottom-end" shadow="sm" withinPortal>
         <Popover.Target>
           <Button variant={props.shownCoders.size ? 'light' : 'subtle'} className={classes.wide}>
@@ -141,17 +147,19 @@ function Tool(props: {
   )
 }
 
-function Status({ unsent, retry }: { unsent: readonly Item[]; retry: () => void }) {
+function Status({ unsent, retry, line }: { unsent: readonly Item[]; retry: () => void; line: Line }) {
   const t = useTranslations('coding')
   const failed = unsent.filter((item) => item.message !== '')
   if (failed.length)
     return (
       <span className={classes.failed}>
-        {t('unsaved', { count: unsent.length })}
+        {line === 'cut' ? t('lineCut', { count: unsent.length }) : t('unsaved', { count: unsent.length })}
         <Button variant="default" onClick={retry}>
           {t('retry')}
         </Button>
       </span>
     )
+  if (line === 'cut')
+    return <span className={`${classes.status} ${classes.cut}`}>{t('lineCut', { count: unsent.length })}</span>
   return <span className={classes.status}>{unsent.length ? t('saving', { count: unsent.length }) : t('saved')}</span>
 }

@@ -74,7 +74,10 @@ export class TranscriptView {
           spellcheck: 'false',
           translate: 'no',
         },
-        handleKeyDown: (_, event) => heard.current.key(event),
+        handleKeyDown: (_, event) => {
+          this.#catchUp()
+          return heard.current.key(event)
+        },
         handleTextInput: () => true,
         handlePaste: () => true,
         handleScrollToSelection: () => false,
@@ -144,6 +147,20 @@ export class TranscriptView {
   selected(): Selected {
     const { from, to } = this.editor.state.selection
     return { start: this.#offset(from), end: this.#offset(to) }
+  }
+
+  /** Reads where a click has put the caret: a key can come before the browser has told of it. */
+  #catchUp(): void {
+    const { state, view } = this.editor
+    const dom = view.dom.ownerDocument.getSelection()
+    if (!view.hasFocus() || !dom?.anchorNode || !dom.focusNode) return
+    if (!view.dom.contains(dom.anchorNode) || !view.dom.contains(dom.focusNode)) return
+    const anchor = this.#offset(view.posAtDOM(dom.anchorNode, dom.anchorOffset))
+    const head = this.#offset(view.posAtDOM(dom.focusNode, dom.focusOffset))
+    const { selection } = state
+    if (anchor === this.#offset(selection.anchor) && head === this.#offset(selection.head)) return
+    const { doc, tr } = state
+    view.dispatch(tr.setSelection(TextSelection.create(doc, this.#to.toPos(anchor), this.#to.toPos(head))))
   }
 
   focus(): void {

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Code } from '@/core/codebook/code'
+import type { News } from '@/core/live'
 import { inverse, type Mark, type Marks, settled, subjectOf, type Write, withdrawn, written } from './marks'
 import { type Answer, type Item, Outbox } from './outbox'
 import { shelf } from './shelf'
@@ -28,6 +29,8 @@ export type Desk = {
   readonly redo: () => boolean
   readonly retry: (subject?: string) => void
   readonly discard: (subject: string) => void
+  /** Takes in what others did, and this person elsewhere; what is not stored yet stays on top. */
+  readonly learn: (news: News) => void
 }
 
 // The server says so about a coding that cannot be brought into line any more: what it was before is shown again.
@@ -48,6 +51,8 @@ function blankCode(write: Write & { kind: 'code' }): Code {
 export function useDesk(
   seed: { readonly marks: readonly Mark[]; readonly codes: readonly Code[] },
   owner: string,
+  /** The text that offsets are places of. */
+  on: string,
   send: Send,
   say: (message: string, kind: 'done' | 'problem') => void,
 ): Desk {
@@ -94,6 +99,10 @@ export function useDesk(
         if (write.kind !== 'code' && !later) set({ ...now.current, marks: settled(now.current.marks, id, mark) })
       },
       refused: (write, reason, message) => {
+        if (!isOf(write, on) && reason === 'changedSince') {
+          ways.current.say(ways.current.t('wordsCorrected'), 'problem')
+          return 'drop'
+        }
         if (!SETTLED_BY_SERVER.has(reason)) return 'keep'
         const id = subjectOf(write)
         if (write.kind === 'remove') return 'drop'
@@ -110,7 +119,8 @@ export function useDesk(
       changed: (items) => setUnsent([...items]),
     })
     box.current = outbox
-    for (const item of outbox.items) show(item.write)
+    // What was done on a text that was corrected meanwhile is shown when the server has carried it over.
+    for (const item of outbox.items) if (isOf(item.write, on)) show(item.write)
     setUnsent(outbox.items)
     void outbox.run()
     const online = () => outbox.retry()
@@ -119,7 +129,7 @@ export function useDesk(
       window.removeEventListener('online', online)
       outbox.close()
     }
-  }, [owner, set, show])
+  }, [owner, on, set, show])
 
   const dirty = unsent.length > 0
   useEffect(() => {
@@ -136,7 +146,7 @@ export function useDesk(
         const back = inverse(now.current.marks, write)
         if (back) undo.unshift(back)
         show(write)
-        box.current?.push(write)
+        box.current?.push(write.kind === 'add' || write.kind === 'change' ? { ...write, on } : write)
       }
       return { did: writes.filter((write) => write.kind !== 'code'), undo }
     }
@@ -167,6 +177,19 @@ export function useDesk(
         set({ ...now.current, past: [...now.current.past, again], future: now.current.future.slice(0, -1) })
         return true
       },
+      learn: (news) => {
+        const next = new Map(news.all ? [] : now.current.marks)
+        for (const mark of news.codings) next.set(mark.id, mark)
+        for (const id of news.gone) next.delete(id)
+        let marks: Marks = next
+        let codes = news.codes ?? now.current.codes
+        for (const { write } of box.current?.items ?? []) {
+          if (isOf(write, on)) marks = written(marks, write)
+          if (write.kind === 'code' && !codes.some(({ id }) => id === write.code.id))
+            codes = [...codes, blankCode(write)]
+        }
+        set({ ...now.current, marks, codes })
+      },
       retry: (subject) => box.current?.retry(subject),
       discard: (subject) => {
         const given = box.current?.discard(subject) ?? []
@@ -175,5 +198,9 @@ export function useDesk(
         set({ ...now.current, marks, codes: now.current.codes.filter((code) => code.id !== subject) })
       },
     }
-  }, [state, unsent, set, show])
+  }, [state, unsent, on, set, show])
+}
+
+function isOf(write: Write, on: string): boolean {
+  return !('on' in write) || write.on === undefined || write.on === on
 }

@@ -33,10 +33,11 @@ export function usePointer(view: TranscriptView | null, host: RefObject<HTMLElem
       if (event.detail > 1) return
       const at = view.offsetAt(event.clientX, event.clientY)
       const still = Math.hypot(event.clientX - down.x, event.clientY - down.y) < 4
+      const before = view.editor.state.selection
       requestAnimationFrame(() => {
-        // A click that also brings the focus back leaves the former selection standing.
-        const before = view.selected()
-        if (still && !event.shiftKey && at !== null && before.start < before.end) view.select({ start: at, end: at })
+        // A click that also brings the focus back leaves the former selection standing. One that a key made since then is not the former.
+        const former = view.editor.state.selection === before && !before.empty
+        if (still && !event.shiftKey && at !== null && former) view.select({ start: at, end: at })
         const range = view.selected()
         latest.current.released(range.start < range.end || at === null ? range : { start: at, end: at })
       })

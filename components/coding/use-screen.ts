@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { useTranslations } from 'next-intl'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { finder } from '@/core/codebook/find'
 import { codePaths } from '@/core/codebook/path'
 import { suggested } from '@/core/codebook/suggested'
@@ -21,6 +21,7 @@ import { useDesk } from './use-desk'
 import { useHere } from './use-here'
 import { useKeys } from './use-keys'
 import { useLabels } from './use-labels'
+import { useLive } from './use-live'
 import { useLook } from './use-look'
 import { useOpening } from './use-opening'
 import { usePalette } from './use-palette'
@@ -63,7 +64,21 @@ export function useScreen(props: CodingScreenProps) {
     say(t('preferenceLost'), 'problem'),
   )
   const keys = useMemo(() => keymap(preferences.keys), [preferences.keys])
-  const desk = useDesk(props, `${me.id}.${props.interview.id}`, props.send, say)
+  const desk = useDesk(props, `${me.id}.${props.interview.id}`, props.transcriptId, props.send, say)
+  const [older, setOlder] = useState(false)
+  const { others, line } = useLive(props.live?.href ?? null, props.live?.cursor ?? null, {
+    news: desk.learn,
+    corrected: () => setOlder(true),
+  })
+  const unsent = desk.unsent.length
+  const renew = useRef(props.renew)
+  renew.current = props.renew
+  // What was done on this text is stored first: it is the server that carries it over to the corrected one.
+  useEffect(() => {
+    if (!older || unsent > 0) return
+    notifications.show({ message: t('textCorrected') })
+    renew.current?.()
+  }, [older, unsent, t])
   const seed = useMemo(
     () => [...new Set(props.marks.filter((mark) => mark.coderId === me.id).map((mark) => mark.codeId))],
     [props.marks, me.id],
@@ -269,6 +284,8 @@ export function useScreen(props: CodingScreenProps) {
   )
 
   return {
+    others,
+    line,
     ...labels,
     ...look,
     ...stable,

@@ -29,6 +29,7 @@ const Change = z.strictObject({
   id,
   to: z.strictObject({
     codeId: id.optional(),
+    transcriptId: id.optional(),
     start: offset.optional(),
     end: offset.optional(),
     comment: comment.optional(),

@@ -16,9 +16,20 @@ type Neighbour = { readonly id: string; readonly name: string } | null
 
 type Props = Omit<
   CodingScreenProps,
-  'previous' | 'next' | 'limit' | 'send' | 'savePlace' | 'savePreference' | 'extras' | 'versions' | 'search'
+  | 'previous'
+  | 'next'
+  | 'limit'
+  | 'send'
+  | 'savePlace'
+  | 'savePreference'
+  | 'extras'
+  | 'versions'
+  | 'search'
+  | 'live'
+  | 'renew'
 > & {
-  readonly transcriptId: string
+  /** From where on what colleagues do is to be told. */
+  readonly cursor: number | null
   readonly previous: Neighbour
   readonly next: Neighbour
   readonly found: { readonly query: string; readonly hits: readonly Range[] }
@@ -27,7 +38,7 @@ type Props = Omit<
 
 /** Gives the coding screen its URLs and its actions. */
 export function Desk(props: Props) {
-  const { projectId: project, transcriptId, previous, next, notes: seed, found, ...screen } = props
+  const { projectId: project, transcriptId, cursor, previous, next, notes: seed, found, ...screen } = props
   const interview = screen.interview.id
   const router = useRouter()
   const [only, setOnly] = useState(screen.only)
@@ -73,12 +84,25 @@ export function Desk(props: Props) {
     () => (closed || found.hits.length === 0 ? null : { ...found, end: () => setClosed(true) }),
     [closed, found],
   )
+  const live = useMemo(
+    () => ({
+      cursor,
+      href: (from: number | null, tab: string) => {
+        const asked = { transcript: transcriptId, tab, ...(from === null ? {} : { cursor: String(from) }) }
+        return `/projects/${project}/interviews/${interview}/live?${new URLSearchParams(asked)}`
+      },
+    }),
+    [project, interview, transcriptId, cursor],
+  )
   const jump = useMemo(() => screen.jump, [screen.jump])
 
   return (
     <CodingScreen
       {...screen}
       projectId={project}
+      transcriptId={transcriptId}
+      live={live}
+      renew={router.refresh}
       previous={to(previous)}
       next={to(next)}
       only={only}
@@ -98,10 +122,27 @@ async function store(project: string, transcriptId: string, write: Write): Promi
   switch (write.kind) {
     case 'add': {
       const { id, codeId, start, end, comment, weight } = write.mark
-      return marked(await actions.addCoding({ project, transcriptId, id, codeId, start, end, comment, weight }))
+      return marked(
+        await actions.addCoding({
+          project,
+          transcriptId: write.on ?? transcriptId,
+          id,
+          codeId,
+          start,
+          end,
+          comment,
+          weight,
+        }),
+      )
     }
     case 'change':
-      return marked(await actions.changeCoding({ project, id: write.id, to: write.to }))
+      return marked(
+        await actions.changeCoding({
+          project,
+          id: write.id,
+          to: { ...write.to, transcriptId: write.on ?? transcriptId },
+        }),
+      )
     case 'remove':
       return nothing(await actions.removeCoding({ project, id: write.id }))
     case 'restore':

@@ -7,6 +7,7 @@ import { CodeColours } from '@/components/coding/code-colours'
 import { parse } from '@/core/search/query'
 import type { Range } from '@/core/text/sentences'
 import type { Access } from '@/db/access'
+import { cursorOf } from '@/db/feed'
 import * as members from '@/db/members'
 import * as memos from '@/db/memos'
 import { type Reading, read } from '@/db/reading'
@@ -43,10 +44,12 @@ const Looking = z.object({
 })
 
 // The page and its title are one reading.
-const readingOf = cache(async (project: string, interview: string): Promise<Reading> => {
+const readingOf = cache(async (project: string, interview: string): Promise<Reading & { cursor: number | null }> => {
   const access = await requireAccess(project)
   try {
-    return read(access, interview)
+    // Before the reading: what happens in between is told twice rather than never.
+    const cursor = cursorOf(access)
+    return { ...read(access, interview), cursor }
   } catch (error) {
     if (error instanceof NotFound) notFound()
     throw error

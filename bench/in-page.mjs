@@ -31,7 +31,11 @@ function opening() {
   seen.observe(document, { childList: true, subtree: true })
 }
 
+let passage = ''
+
 document.addEventListener('selectionchange', () => {
+  const selection = getSelection()
+  if (textbox()?.contains(selection?.anchorNode ?? null)) passage = String(selection).trim() || passage
   if (opened && !selected && String(getSelection()).trim() !== '') selected = performance.now()
 })
 
@@ -40,14 +44,19 @@ function clicked(event) {
   from = event.timeStamp
 }
 
-const stripes = () => document.querySelectorAll('aside button[aria-label][tabindex="-1"]').length
+// Stripes come and go with what is in sight: another one counts when it is on the words that were selected last.
+const stripes = () =>
+  [...document.querySelectorAll('aside button[aria-label][tabindex="-1"]')].map(
+    (stripe) => stripe.getAttribute('aria-label') ?? '',
+  )
 
 /** Waits for the stripe of another coding; the words under it are tinted in the same frame or before. */
 function coding() {
   coded = 0
-  const before = stripes()
+  const before = new Set(stripes())
   const look = () => {
-    if (stripes() === before) requestAnimationFrame(look)
+    const words = passage.slice(0, 30)
+    if (!stripes().some((label) => label.includes(words) && !before.has(label))) requestAnimationFrame(look)
     else
       painted((at) => {
         coded = at

@@ -12,6 +12,10 @@ const rooms: readonly Room[] = [
   { names: ['import', 'text'], register: async (to) => (await import('./import')).registerImport(to) },
   { names: ['frequencies'], register: async (to) => (await import('./frequencies')).registerFrequencies(to) },
   { names: ['excerpts'], register: async (to) => (await import('./excerpts')).registerExcerpts(to) },
+  {
+    names: ['opinions'],
+    register: async (to) => (await import('./second-opinions')).registerSecondOpinions(to),
+  },
   { names: ['search'], register: async (to) => (await import('./search')).registerSearch(to) },
   { names: ['export', 'unarchive'], register: async (to) => (await import('./export')).registerExport(to) },
   { names: ['backup', 'restore'], register: async (to) => (await import('./backup')).registerBackup(to) },

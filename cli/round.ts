@@ -35,7 +35,12 @@ export type PrintedRound = {
   readonly asked: RoundChoice & { readonly samples: number; readonly seed: number }
   readonly by_code: Readonly<Record<string, PrintedFigure>>
   readonly by_group: Readonly<Record<string, PrintedFigure>>
-  readonly mean_of_codes: { readonly value: number | null; readonly codes: number; readonly without: number }
+  readonly mean_of_codes: {
+    readonly value: number | null
+    readonly codes: number
+    readonly without: number
+    readonly interval: Interval | null
+  }
 }
 
 /** The figures of a closed round, from what was kept at its closing. Throws Refused for a name that is none, Refusal `roundOpen`. */

@@ -47,6 +47,7 @@ const holdingMany = [
   'interview.restore',
   'interview.correct',
   'project.fill',
+  'round.opinions',
   'project.return',
 ]
 

@@ -1,3 +1,4 @@
+import { desc, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { differences } from '@/core/rounds/differences'
 import * as agreement from './agreement'
@@ -9,7 +10,9 @@ import { feedback } from './feedback'
 import * as interviews from './interviews'
 import * as reading from './reading'
 import * as rounds from './rounds'
+import { events } from './schema'
 import { testHouse } from './testing'
+import { undo } from './undo'
 
 function closedRound() {
   const house = testHouse()
@@ -166,4 +169,41 @@ test('many are decided at once as one by one, all of them or none, and by nobody
   expect(decisions.decideAll(house.owner, round.id, both).map(({ verdict }) => verdict)).toEqual(['take', 'neither'])
   expect([...decisions.ofRound(house.owner, round.id).keys()].toSorted()).toEqual([first, second].toSorted())
   expect(consensus()).toEqual([['milk', 36, 47]])
+})
+
+test('from the history each decision is taken back alone: a new one, a changed one, one that was undone; and not under what was decided since', () => {
+  const { house, round, a, b, only, keyOf, consensus, costs } = closedRound()
+  const key = keyOf(a.other)
+  const done = (kind: string) => {
+    const all = house.db.select().from(events).where(eq(events.kind, kind)).orderBy(desc(events.seq)).all()
+    return all[0]?.seq ?? 0
+  }
+  decisions.decide(house.owner, round.id, key, 0, { kind: 'take', codings: [a.other] }, { reasonId: null, note: 'so' })
+  const first = done('decision.add')
+  decisions.decide(house.owner, round.id, keyOf(only), 0, { kind: 'draw', code: costs, start: 48, end: 54 }, why)
+  notes.add(house.coder, round.id, key, 'Why?')
+  decisions.decide(house.owner, round.id, key, 1, { kind: 'take', codings: [b.other] }, why)
+  expect(() => undo(house.owner, first)).toThrow('builtOn')
+  expect(() => undo(house.supervisor, done('decision.change'))).toThrow('gone')
+  undo(house.owner, done('decision.change'))
+  const all = () => [...consensus()].sort()
+  expect(all()).toEqual([
+    ['costs', 48, 54],
+    ['milk', 36, 47],
+  ])
+  expect(decisions.ofRound(house.owner, round.id).get(key)?.note).toBe('so')
+  decisions.undo(house.owner, round.id, keyOf(only), 1)
+  expect(all()).toEqual([['milk', 36, 47]])
+  undo(house.owner, done('decision.remove'))
+  expect(all()).toEqual([
+    ['costs', 48, 54],
+    ['milk', 36, 47],
+  ])
+  // It stood at version 3 by now: what the first event remembers is another decision than the one that is there.
+  expect(() => undo(house.owner, first)).toThrow('changedSince')
+  const closed = rounds.get(house.owner, round.id)
+  decisions.decide(house.owner, round.id, keyOf(b.other), 0, { kind: 'neither' }, why)
+  const late = done('decision.add')
+  rounds.reopen(house.supervisor, round.id, closed.version)
+  expect(() => undo(house.owner, late)).toThrow('builtOn')
 })

@@ -4,7 +4,7 @@ import { commonStretch, type Difference, differences, joined } from '@/core/roun
 import type { Snapshot } from '@/core/rounds/snapshot'
 import { fold, tidy } from '@/core/text/fold'
 import { wordOffsets } from '@/core/text/words'
-import { type Access, mustLead } from './access'
+import { type Access, inHouse, mustLead } from './access'
 import { compared } from './agreement'
 import { place } from './codings'
 import { record } from './events'
@@ -115,14 +115,46 @@ export function undo(access: Access, roundId: string, key: string, seen: number)
     const [before] = stored(access, roundId, key)
     if (!before) throw new NotFound('gone')
     if (before.version !== seen) throw new Conflict('changedSince')
+    const transcriptId = snapshot.transcripts[interviewOf(snapshot, key)] ?? null
+    const was = { ...remembered(access, before), transcriptId }
     access.db
       .delete(decisions)
       .where(and(eq(decisions.roundId, roundId), eq(decisions.key, key)))
       .run()
     unmake(access, before.made)
-    const transcriptId = snapshot.transcripts[interviewOf(snapshot, key)] ?? null
-    record(access, 'decision.remove', roundId, { ...before, transcriptId }, null)
+    record(access, 'decision.remove', roundId, was, null)
   })
+}
+
+/** A decision as an event remembers it: with the ranges of what it made, since these are deleted with it. */
+export type RememberedDecision = Pick<Decision, 'key' | 'verdict' | 'reasonId' | 'note'> & {
+  readonly spans: readonly Wanted[]
+}
+
+/** Makes a decision stand again as it was. Throws Forbidden, NotFound for a difference that is not there any more, and as `compared`. */
+export function putBack(access: Access, roundId: string, was: RememberedDecision): Decision {
+  mustLead(access)
+  return access.db.transaction(() => {
+    const { snapshot } = compared(access, roundId)
+    const difference = differences(snapshot, 1).find(({ key }) => key === was.key)
+    if (!difference) throw new NotFound('gone')
+    const reasonId = reasonList(access).some(({ id }) => id === was.reasonId) ? was.reasonId : null
+    const seen = stored(access, roundId, was.key)[0]?.version ?? 0
+    return write(access, roundId, snapshot, difference, seen, {
+      ...{ kind: was.verdict, wanted: was.spans, why: { reasonId, note: was.note } },
+    })
+  })
+}
+
+function remembered(asking: Access, decision: Decision): Decision & { readonly spans: readonly Wanted[] } {
+  const access = inHouse(asking)
+  const spans = access.db
+    .select({ code: codings.codeId, start: codings.start, end: codings.end })
+    .from(codings)
+    .where(inArray(codings.id, [...decision.made]))
+    .orderBy(asc(codings.start), asc(codings.end), asc(codings.codeId))
+    .all()
+  return { ...decision, spans }
 }
 
 /**
@@ -175,6 +207,7 @@ function write(
   const [before] = stored(access, roundId, key)
   if ((before?.version ?? 0) !== seen) throw new Conflict('changedSince')
   const transcriptId = snapshot.transcripts[interview] ?? ''
+  const was = before ? remembered(access, before) : null
   const made = wanted.map((one) => make(access, transcriptId, one))
   const row = {
     ...{ key, verdict: kind, made, reasonId: why.reasonId, note: why.note.trim() },
@@ -186,7 +219,8 @@ function write(
     .onConflictDoUpdate({ target: [decisions.roundId, decisions.key], set: row })
     .run()
   unmake(access, before?.made ?? [])
-  record(access, before ? 'decision.change' : 'decision.add', roundId, before ?? null, { ...row, transcriptId })
+  const now = { ...remembered(access, row), transcriptId }
+  record(access, was ? 'decision.change' : 'decision.add', roundId, was, now)
   return row
 }
 

@@ -12,7 +12,7 @@ export type EventKind =
   | `variable.${'add' | 'change' | 'remove' | 'restore'}`
   | `member.${'add' | 'change' | 'remove' | 'correcting' | 'seesRaw'}`
   | `project.${'add' | 'change' | 'fill' | 'restore' | 'return'}`
-  | `round.${'add' | 'change' | 'assign' | 'done' | 'close' | 'reopen' | 'remove'}`
+  | `round.${'add' | 'change' | 'assign' | 'done' | 'close' | 'reopen' | 'remove' | 'opinions'}`
   | `decision.${'add' | 'change' | 'remove' | 'note'}`
   | `analysis.${'add' | 'remove' | 'restore'}`
   | 'reason.add'

@@ -26,10 +26,7 @@ export function bringUsers(access: Access, project: ExchangeProject): (id: strin
     const name = tidy(given) || 'unknown'
     const there = names.get(fold(name))
     if (there !== undefined) return there
-    const id = crypto.randomUUID()
-    access.db.insert(users).values({ id, name, email: null }).run()
-    access.db.insert(members).values({ projectId: access.projectId, userId: id, role: 'coder' }).run()
-    record(access, 'member.add', id, null, { role: 'coder' })
+    const id = newCoder(access, name)
     names.set(fold(name), id)
     return id
   }
@@ -40,4 +37,16 @@ export function bringUsers(access: Access, project: ExchangeProject): (id: strin
     ]),
   )
   return (id) => (id === null ? undefined : found.get(id)) ?? made('unknown')
+}
+
+/** Makes a coder of the project who cannot sign in: somebody whose codings come from elsewhere. Answers their id. */
+export function newCoder(access: Access, name: string): string {
+  const id = crypto.randomUUID()
+  access.db
+    .insert(users)
+    .values({ id, name: tidy(name), email: null })
+    .run()
+  access.db.insert(members).values({ projectId: access.projectId, userId: id, role: 'coder' }).run()
+  record(access, 'member.add', id, null, { role: 'coder' })
+  return id
 }

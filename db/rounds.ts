@@ -232,13 +232,15 @@ export function mustHaveFinished(access: Access, id: string): void {
   if (due) throw new Conflict('notDone')
 }
 
-function mustBeOpen(access: Access, id: string): Round {
+/** The round, if it is open. Throws NotFound, Conflict `roundClosed`. */
+export function mustBeOpen(access: Access, id: string): Round {
   const round = get(access, id)
   if (round.state === 'closed') throw new Conflict('roundClosed')
   return round
 }
 
-function touch(access: Access, id: string, to: Partial<typeof rounds.$inferInsert> = {}): void {
+/** Changes a round, whose version rises. */
+export function touch(access: Access, id: string, to: Partial<typeof rounds.$inferInsert> = {}): void {
   access.db
     .update(rounds)
     .set({ ...to, version: sql`${rounds.version} + 1` })

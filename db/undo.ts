@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, ne } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { speakerRoles } from '@/core/text/turn'
 import { type Access, inHouse, mustCode } from './access'
@@ -9,6 +9,7 @@ import * as codebookImport from './codebook-import'
 import * as codes from './codes'
 import * as codings from './codings'
 import * as corrections from './corrections'
+import * as decisions from './decisions'
 import { type EventKind, record, takenBack } from './events'
 import * as removal from './interview-removal'
 import { setSpeakerRole } from './interview-text'
@@ -54,6 +55,15 @@ const Interview = z.union([
 ])
 const Many = z.object({ codings: z.array(z.string()) })
 const Version = z.object({ version: z.number() })
+const Decided = z.object({
+  key: z.string(),
+  verdict: z.enum(['take', 'neither', 'draw', 'rule', 'postponed']),
+  reasonId: z.string().nullable(),
+  note: z.string(),
+  version: z.number(),
+  spans: z.array(z.object({ code: z.string(), start: z.number(), end: z.number() })),
+})
+const DecidedOn = z.object({ key: z.string() })
 const Project = z.object({ name: z.string(), description: z.string() })
 
 /** How each kind of event is taken back. */
@@ -110,6 +120,12 @@ const inverses: Readonly<Record<string, (access: Access, event: Event) => unknow
   'consent.set': (access, { subject }) => masking.unsetConsent(access, subject),
   'consent.unset': (access, { before }) => masking.setPassage(access, masking.storedPassage.parse(before)),
   'member.remove': (access, { subject, before }) => members.put(access, subject, Role.parse(before).role),
+  'decision.add': (access, { subject, after }) => {
+    const { key, version } = Decided.parse(after)
+    decisions.undo(access, subject, key, version)
+  },
+  'decision.change': (access, { subject, before }) => decisions.putBack(access, subject, Decided.parse(before)),
+  'decision.remove': (access, { subject, before }) => decisions.putBack(access, subject, Decided.parse(before)),
   'project.return': (access, { before, after }) =>
     returnTo(
       access,
@@ -155,7 +171,7 @@ export function undo(asking: Access, seq: number): void {
     const inverse = event && inverses[event.kind]
     if (!event || !inverse) throw new NotFound('gone')
     const returned = lastReturn(access) > seq ? returnedBy(access) : null
-    const since = returned ?? later(access, event.subject, seq)
+    const since = returned ?? later(access, event)
     if (since) throw new Conflict('builtOn', { name: since })
     const newest = newestOf(access)
     try {
@@ -204,7 +220,8 @@ function newestOf(access: Access): number {
 }
 
 /** Who did something to the same thing after an event that was not taken back, or null. */
-function later(access: Access, subject: string, seq: number): string | null {
+function later(access: Access, event: typeof events.$inferSelect): string | null {
+  const { subject, seq } = event
   const row = access.db
     .select({ name: users.name })
     .from(events)
@@ -215,11 +232,19 @@ function later(access: Access, subject: string, seq: number): string | null {
         eq(events.subject, subject),
         gt(events.seq, seq),
         isNull(events.undoneBy),
+        event.kind.startsWith('decision.') ? ofDecision(event) : undefined,
       ),
     )
     .orderBy(desc(events.seq))
     .get()
   return row ? (row.name ?? '?') : null
+}
+
+/** What stands in the way of taking back a decision: its subject is the whole round, but only what was decided on the same difference, or the round's closing anew, counts. */
+function ofDecision({ before, after }: typeof events.$inferSelect): SQL {
+  const key = DecidedOn.safeParse(after ?? before).data?.key ?? ''
+  return sql`(${events.kind} in ('round.close', 'round.reopen') or (${events.kind} in ('decision.add', 'decision.change', 'decision.remove')
+    and coalesce(json_extract(${events.after}, '$.key'), json_extract(${events.before}, '$.key')) = ${key}))`
 }
 
 /** Who made the project return to a point. */

@@ -6,6 +6,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Answered } from '@/core/agreement/asked'
 import type { Interval } from '@/core/agreement/distribution'
+import { IntervalBar } from './interval-bar'
 import { ReadingText } from './reading-text'
 
 type Column = 'code' | 'prevalence' | 'figure'
@@ -64,7 +65,12 @@ export function CodeFigures(props: {
                 : format.number(figure.prevalence, { style: 'percent', maximumFractionDigits: 1 })}
             </Table.Td>
             <Table.Td ta="right">{figure.result.value === null ? t('noFigure') : two(figure.result.value)}</Table.Td>
-            <Table.Td ta="right">{interval ? `[${two(interval.low)}, ${two(interval.high)}]` : ''}</Table.Td>
+            <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+              {interval ? `[${two(interval.low)}, ${two(interval.high)}]` : ''}{' '}
+              {figure.result.value === null ? null : (
+                <IntervalBar measure={props.measure} value={figure.result.value} interval={interval} />
+              )}
+            </Table.Td>
             <Table.Td>
               <ReadingText measure={props.measure} figure={figure} interval={interval} />
             </Table.Td>

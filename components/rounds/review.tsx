@@ -1,15 +1,17 @@
 'use client'
 
 import { Button, Group, Select, Switch, Title } from '@mantine/core'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { answered } from '@/core/agreement/asked'
 import { type Material, unitKinds } from '@/core/agreement/material'
 import { continuaMeasures, ratingsMeasures } from '@/core/agreement/measures'
+import type { WithConsensus } from '@/core/rounds/consensus'
 import { confusions, differences } from '@/core/rounds/differences'
-import { type Mean, roundParts, usedCodes } from '@/core/rounds/figures'
+import { type Mean, meanOf, roundParts, usedCodes } from '@/core/rounds/figures'
 import type { Snapshot } from '@/core/rounds/snapshot'
 import { CodeFigures } from './code-figures'
+import { OverallFigure } from './overall-figure'
 import { PairMatrix } from './pair-matrix'
 import { PartTable } from './part-table'
 import classes from './rounds.module.css'
@@ -25,11 +27,12 @@ export function Review(props: {
   /** Groups of codes that exclude each other, by ids. */
   groups: readonly (readonly string[])[]
   passages: string
+  /** The coders and the consensus in what is decided; null where the codebook is another than the decisions'. */
+  consensus: (WithConsensus & { readonly consensus: string }) | null
 }) {
-  const { material, names, groups } = props
+  const { material, names, groups, consensus } = props
   const t = useTranslations('rounds')
   const words = useTranslations('agreement')
-  const format = useFormatter()
   const [measure, setMeasure] = useState('u_alpha_binary')
   const [unit, setUnit] = useState<(typeof unitKinds)[number]>('sentence')
   const [withInterviewer, setWithInterviewer] = useState(false)
@@ -49,10 +52,14 @@ export function Review(props: {
   const ofGroups = rows.slice(ofCodes.length)
   const drawing = useIntervals(material, rows)
   const parts = useMemo(() => partsOf(material, names, measure, choice), [material, names, measure, choice])
-  const values = ofCodes.flatMap(({ figure }) => (figure.result.value === null ? [] : [figure.result.value]))
+  const agreeing = useMemo(
+    () =>
+      consensus && consensus.decided > 0
+        ? roundParts(consensus.material, { kind: 'consensus', consensus: consensus.consensus }, { measure, choice })
+        : [],
+    [consensus, measure, choice],
+  )
   const confused = useMemo(() => confusions(differences({ material }, 1)), [material])
-  const two = (value: number) =>
-    format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' })
   return (
     <div className={classes.page}>
       <Group align="end" mb="sm">
@@ -80,15 +87,7 @@ export function Review(props: {
         />
       </Group>
       <div className={classes.line}>
-        <p>
-          {values.length === 0
-            ? t('noMean')
-            : t('meanOfCodes', {
-                value: two(values.reduce((sum, one) => sum + one, 0) / values.length),
-                n: values.length,
-                without: ofCodes.length - values.length,
-              })}
-        </p>
+        <OverallFigure measure={measure} mean={meanOf(ofCodes.map(({ figure }) => figure))} interval={drawing.ofMean} />
         {drawing.percent === null ? null : (
           <p role="status">
             {t('drawing', { percent: drawing.percent / 100 })}{' '}
@@ -122,6 +121,15 @@ export function Review(props: {
       {parts.map((part) => (
         <PartTable key={part.label} title={part.variable ? part.label : t('byInterview')} rows={part.rows} />
       ))}
+      {consensus ? (
+        <>
+          <PartTable
+            title={t('againstConsensus')}
+            rows={agreeing.map(({ key, mean }) => ({ name: names.coders[key[0] ?? ''] ?? '', mean }))}
+          />
+          <p className={classes.quiet}>{t('consensusOf', { decided: consensus.decided, of: consensus.of })}</p>
+        </>
+      ) : null}
       <Title order={2} mt="md">
         {t('confusion')}
       </Title>

@@ -65,6 +65,33 @@ export function* bootstrapSteps(figures: readonly Redrawn[], draws: Draws): Gene
   return drawn.map(distributionOf)
 }
 
+/**
+ * The plain mean of several figures over the same interviews, ready to be drawn with them: in every draw the mean of those that have a figure there, null
+ * where none has. Throws a RangeError when they rest on different interviews.
+ */
+export function redrawnMean(figures: readonly Redrawn[]): Redrawn {
+  const interviews = figures[0]?.tallies.length ?? 0
+  if (figures.some(({ tallies }) => tallies.length !== interviews)) {
+    throw new RangeError('all figures must rest on the same interviews')
+  }
+  const widths = figures.map(({ tallies }) => tallies[0]?.length ?? 0)
+  const starts = widths.map((_, which) => widths.slice(0, which).reduce((sum, width) => sum + width, 0))
+  const tallies = Array.from({ length: interviews }, (_, i) =>
+    Float64Array.from(figures.flatMap((figure) => [...(figure.tallies[i] ?? [])])),
+  )
+  return {
+    tallies,
+    figureOf: (sum) => {
+      const values = figures.flatMap(({ figureOf }, which) => {
+        const start = starts[which] ?? 0
+        const value = figureOf(sum.subarray(start, start + (widths[which] ?? 0)))
+        return value === null ? [] : [value]
+      })
+      return values.length === 0 ? null : values.reduce((all, value) => all + value, 0) / values.length
+    },
+  }
+}
+
 /** The whole bootstrap at once. */
 export function bootstrap(figures: readonly Redrawn[], draws: Draws = usualDraws): Distribution[] {
   return finished(bootstrapSteps(figures, draws))

@@ -1,15 +1,19 @@
 import { type Asked, redrawn } from './asked'
-import { bootstrapSteps, type Draws, type Redrawn } from './bootstrap'
+import { bootstrapSteps, type Draws, type Redrawn, redrawnMean } from './bootstrap'
 import { type Distribution, type Interval, intervalOf } from './distribution'
 import type { Material } from './material'
 import type { Progress } from './progress'
 
-/** Intervals to be drawn: plain data, so that a worker of any kind can be handed it. */
+/**
+ * Intervals to be drawn: plain data, so that a worker of any kind can be handed it. With `mean`, the mean of so many of the first figures gets an interval
+ * too, after those of all figures.
+ */
 export type IntervalJob = {
   readonly material: Material
   readonly asked: readonly Asked[]
   readonly draws: Draws
   readonly level: number
+  readonly mean?: number
 }
 
 /** What a worker says: how far it is, and at the end an interval for each figure asked, or null where there is none. */
@@ -25,7 +29,9 @@ export const ENOUGH_DRAWS = 0.9
  * figure that most draws leave undefined, as that of a code found in one interview only, has no interval.
  */
 export function* intervalSteps(job: IntervalJob): Generator<Progress, readonly (Interval | null)[]> {
-  const figures = job.asked.map((asked) => redrawn(job.material, asked))
+  const own = job.asked.map((asked) => redrawn(job.material, asked))
+  const averaged = own.slice(0, job.mean ?? 0).flatMap((figure): Redrawn[] => (figure ? [figure] : []))
+  const figures = job.mean === undefined ? own : [...own, averaged.length > 0 ? redrawnMean(averaged) : null]
   const drawn = yield* bootstrapSteps(
     figures.flatMap((figure): Redrawn[] => (figure ? [figure] : [])),
     job.draws,

@@ -7,8 +7,10 @@ import { searchParamsOf } from '@/app/search-params'
 import { answered } from '@/core/agreement/asked'
 import { usualDraws } from '@/core/agreement/bootstrap'
 import { type IntervalJob, intervalSteps } from '@/core/agreement/job'
-import { usedCodes } from '@/core/rounds/figures'
+import { meanOf, roundParts, usedCodes } from '@/core/rounds/figures'
 import { versions } from '@/db/codebook-versions'
+import { comparedWithConsensus } from '@/db/consensus'
+import * as decisions from '@/db/decisions'
 import { forFigures } from '@/db/exporting'
 import * as projects from '@/db/projects'
 import { methodsDocxExporter } from '@/formats/docx/methods-report'
@@ -40,7 +42,18 @@ export async function GET(request: Request, { params }: { params: Promise<{ proj
   }))
   const asked = [...ofCodes, ...ofGroups]
   const inForce = (time: number) => versions(access).find(({ at }) => at <= time)?.number ?? 1
-  const intervals = await drawn({ material, asked, draws: usualDraws, level: 0.95 })
+  const intervals = await drawn({ material, asked, draws: usualDraws, level: 0.95, mean: ofCodes.length })
+  const figures = asked.map((one) => answered(material, one))
+  const overall = meanOf(figures.slice(0, ofCodes.length))
+  const around = intervals[asked.length]
+  const consensus = comparedWithConsensus(access, id)
+  const agreeing =
+    consensus.decided === 0
+      ? []
+      : roundParts(consensus.material, { kind: 'consensus', consensus: consensus.consensus }, { measure, choice })
+  const verdicts = [...decisions.ofRound(access, id).values()].map(({ verdict }) => verdict)
+  const times = (...wanted: readonly (typeof verdicts)[number][]) =>
+    verdicts.filter((verdict) => wanted.includes(verdict)).length
   const pairs = material.interviews.reduce((sum, one) => sum + one.coders.length, 0)
   const of = (coder: string) => material.interviews.filter((one) => one.coders.includes(coder)).length
   const { rule } = round
@@ -75,15 +88,39 @@ export async function GET(request: Request, { params }: { params: Promise<{ proj
         t('reportCoder', { name, n: of(coder), share: pairs === 0 ? 0 : of(coder) / pairs }),
       ),
       t('reportMeasure', { measure: words(`measure.${measure}`), samples: usualDraws.samples, seed: usualDraws.seed }),
+      overall.value === null
+        ? t('noMean')
+        : t('reportOverall', {
+            ...{ value: two(overall.value), n: overall.codes, without: overall.without },
+            interval: around ? ` [${two(around.low)}, ${two(around.high)}]` : '',
+          }),
+      verdicts.length === 0
+        ? t('reportUndecided')
+        : t('reportDecisions', {
+            ...{ n: verdicts.length, rule: times('rule'), taken: times('take'), drawn: times('draw') },
+            ...{ neither: times('neither'), waiting: times('postponed') },
+          }),
+      ...(agreeing.length === 0
+        ? []
+        : [
+            t('reportConsensus', {
+              ...{ decided: consensus.decided, of: consensus.of },
+              figures: agreeing
+                .map(({ key, mean }) => `${names.coders[key[0] ?? '']} ${mean.value === null ? '–' : two(mean.value)}`)
+                .join(', '),
+            }),
+          ]),
     ],
     head: [t('code'), t('prevalence'), words(`measure.${measure}`), t('interval')],
     rows: asked.map((one, i) => {
-      const { result, prevalence } = answered(material, one)
+      const figure = figures[i]
       const interval = intervals[i]
       return [
         one.name,
-        prevalence === null ? '' : format.number(prevalence, { style: 'percent', maximumFractionDigits: 1 }),
-        result.value === null ? t('noFigure') : two(result.value),
+        figure?.prevalence == null
+          ? ''
+          : format.number(figure.prevalence, { style: 'percent', maximumFractionDigits: 1 }),
+        figure?.result.value == null ? t('noFigure') : two(figure.result.value),
         interval ? `[${two(interval.low)}, ${two(interval.high)}]` : '',
       ]
     }),

@@ -7,6 +7,7 @@ import { Review } from '@/components/rounds/review'
 import { LinkButton } from '@/components/shell/link-button'
 import { PageHeader } from '@/components/shell/page-header'
 import { versionsBefore } from '@/db/agreement'
+import { comparedWithConsensus } from '@/db/consensus'
 import { comparedOr404 } from '../seen'
 import { VersionChoice } from './version-choice'
 
@@ -53,6 +54,7 @@ export default async function ReviewPage({
         material={snapshot.material}
         names={snapshot.names}
         passages={`${base}/${id}/passages`}
+        consensus={version === 0 ? comparedWithConsensus(access, id) : null}
       />
     </>
   )

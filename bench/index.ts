@@ -14,6 +14,8 @@ const questions: Readonly<Record<string, () => Promise<{ rows: () => Promise<rea
   agreement: async () => ({ rows: agreement }),
   'long-text': () => import('./long-text'),
   masking: () => import('./masking'),
+  correcting: () => import('./correcting'),
+  together: () => import('./together'),
 }
 
 async function agreement(): Promise<readonly Row[]> {

@@ -228,6 +228,16 @@ function carryOver(access: Access, { interviewId, version, from, to }: Carry): O
   const counted = { kept: 0, touched: 0, lost: 0 }
   const taken = new Set<string>()
   carryNotes(access, from.id, to, carry)
+  const value = (name: string) => sql`${sql.placeholder(name)}`
+  // One statement for thousands of rows.
+  const move = access.db
+    .update(codings)
+    .set({
+      ...{ transcriptId: to.id, start: value('start'), end: value('end'), quote: value('quote') },
+      ...{ wordStart: value('wordStart'), wordEnd: value('wordEnd') },
+    })
+    .where(eq(codings.id, sql.placeholder('id')))
+    .prepare()
   for (const row of access.db.select().from(codings).where(eq(codings.transcriptId, from.id)).all()) {
     const carried = carry(row)
     const key = carried.state === 'lost' ? '' : [row.coderId, row.codeId, carried.start, carried.end].join()
@@ -241,12 +251,7 @@ function carryOver(access: Access, { interviewId, version, from, to }: Carry): O
         .values({ id: crypto.randomUUID(), interviewId, version, codingId: row.id, state, before: row })
         .run()
     if (carried.state === 'lost' || state === 'lost') access.db.delete(codings).where(eq(codings.id, row.id)).run()
-    else
-      access.db
-        .update(codings)
-        .set({ transcriptId: to.id, ...place(to, carried) })
-        .where(eq(codings.id, row.id))
-        .run()
+    else move.run({ id: row.id, ...place(to, carried) })
   }
   return counted
 }

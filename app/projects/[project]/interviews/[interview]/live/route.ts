@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { untilServerEnds } from '@/app/streams'
 import { currentUser, stillSignedIn } from '@/auth/session'
 import { type Access, enter } from '@/db/access'
 import { watch } from '@/db/feed'
@@ -12,7 +13,7 @@ const Query = z.object({
 })
 
 /** How often it is looked whether anything has changed at all, which costs two readings of a number; milliseconds. */
-const LOOK = 150
+const LOOK = 200
 /** How often the right to look is asked for although nothing has changed, and the line kept from falling asleep; milliseconds. */
 const CHECK = 10_000
 
@@ -46,8 +47,10 @@ export async function GET(
   const next = watch(interview, query.data.transcript, Number.isInteger(last) ? last : query.data.cursor)
 
   let timer: NodeJS.Timeout | undefined
+  let forget = () => {}
   const end = () => {
     clearInterval(timer)
+    forget()
     leave()
   }
   const body = new ReadableStream<Uint8Array>({
@@ -91,6 +94,10 @@ export async function GET(
           }
         }
       }
+      forget = untilServerEnds(() => {
+        end()
+        to.close()
+      })
       say('retry: 2000\n\n')
       timer = setInterval(safely, LOOK)
       safely()

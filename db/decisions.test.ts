@@ -4,6 +4,7 @@ import { differences } from '@/core/rounds/differences'
 import * as agreement from './agreement'
 import * as codes from './codes'
 import * as codings from './codings'
+import { comparedWithConsensus } from './consensus'
 import * as notes from './decision-notes'
 import * as decisions from './decisions'
 import { feedback } from './feedback'
@@ -206,4 +207,21 @@ test('from the history each decision is taken back alone: a new one, a changed o
   const late = done('decision.add')
   rounds.reopen(house.supervisor, round.id, closed.version)
   expect(() => undo(house.owner, late)).toThrow('builtOn')
+})
+
+test('an interview stands beside its consensus for whoever may see it once all of it is decided, and not after an undo', () => {
+  const { house, round, a, b, only, keyOf } = closedRound()
+  const seen = (who: typeof house.owner) => {
+    const { decided, of, material, consensus } = comparedWithConsensus(who, round.id)
+    const own = material.codings.filter(({ coder }) => coder === consensus).map(({ start, end }) => [start, end])
+    return [decided, of, own.toSorted()]
+  }
+  for (const key of [keyOf(a.other), keyOf(b.other), keyOf(only)])
+    decisions.decide(house.owner, round.id, key, 0, { kind: 'neither' }, why)
+  expect(seen(house.owner)).toEqual([0, 1, []])
+  decisions.takeOver(house.owner, round.id, 0.9)
+  for (const who of [house.owner, house.coder, house.viewer]) expect(seen(who)).toEqual([1, 1, [[0, 34]]])
+  expect(() => comparedWithConsensus(house.stranger, round.id)).toThrow('notFound')
+  decisions.undo(house.owner, round.id, keyOf(only), 1)
+  expect(seen(house.owner)).toEqual([0, 1, []])
 })

@@ -3,7 +3,7 @@ import * as codings from '@/db/codings'
 import * as interviews from '@/db/interviews'
 import * as reading from '@/db/reading'
 import * as rounds from '@/db/rounds'
-import { crawled } from './crawl'
+import { crawled, places } from './crawl'
 import { expect, joined, person, project, signIn, test } from './house'
 
 test('no page or file of a project shows a coder what a colleague coded in an open blind round, and all show it after', async ({
@@ -32,10 +32,13 @@ test('no page or file of a project shows a coder what a colleague coded in an op
   const shows = async () => {
     const answers = await crawled(page, start)
     const found = [...answers].filter(([, body]) => body.includes('MARKER-OF-BORIS') || body.includes(id))
-    return { many: answers.size, found: found.map(([path]) => path) }
+    // None of the places is empty: what answers with nothing would hide whatever is there.
+    const silent = places.filter((place) => !answers.get(`${start}/${place}`))
+    return { silent, many: answers.size, found: found.map(([path]) => path) }
   }
   const during = await shows()
   expect(during.many).toBeGreaterThan(15)
+  expect(during.silent).toEqual([])
   expect(during.found).toEqual([])
 
   for (const who of [a, b]) rounds.setDone(who, round.id, interview, true)

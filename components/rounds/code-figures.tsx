@@ -71,7 +71,7 @@ export function CodeFigures(props: {
                 <IntervalBar measure={props.measure} value={figure.result.value} interval={interval} />
               )}
             </Table.Td>
-            <Table.Td>
+            <Table.Td miw={240}>
               <ReadingText measure={props.measure} figure={figure} interval={interval} />
             </Table.Td>
           </Table.Tr>

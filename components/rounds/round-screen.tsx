@@ -9,6 +9,7 @@ import { problem } from '../shell/undoable'
 import { AssignmentTable } from './assignment-table'
 import { CoderProgress } from './coder-progress'
 import classes from './rounds.module.css'
+import { type BringOpinions, SecondOpinions } from './second-opinions'
 
 type Answering = Promise<{ ok: unknown } | { error: string }>
 type At = { project: string; round: string }
@@ -17,6 +18,7 @@ export type RoundActions = {
   withdraw: (given: At & { from: Assigned }) => Answering
   close: (given: At & { version: number }) => Answering
   reopen: (given: At & { version: number }) => Answering
+  bring: BringOpinions
 }
 
 /** A round: how it was made, who is how far, and who codes what; who leads moves assignments, closes it and opens it again. */
@@ -82,6 +84,9 @@ export function RoundScreen(props: {
         take={(from) => run(() => actions.withdraw({ ...at, from }))}
         move={(to, from) => run(() => actions.assign({ ...at, to, from }))}
       />
+      {props.leads && round.state === 'open' ? (
+        <SecondOpinions bring={(file) => actions.bring({ ...at, file })} />
+      ) : null}
     </div>
   )
 }

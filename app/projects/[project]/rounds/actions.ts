@@ -1,9 +1,12 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { formAction } from '@/app/actions'
 import * as rounds from '@/db/rounds'
+import { bring } from '@/db/second-opinions'
+import { readSecondOpinions } from '@/formats/second-opinions'
 
 const project = z.uuid()
 const round = z.uuid()
@@ -85,3 +88,19 @@ export const reopenRound = formAction(z.strictObject({ project, round, version }
   rounds.reopen(access, given.round, given.version)
   fresh(access.projectId)
 })
+
+/** Brings the codings of a file from elsewhere into an open round; a file that cannot be read is said to be so, rows that cannot be placed are answered. */
+export const bringOpinions = formAction(
+  z.strictObject({ project, round, file: z.instanceof(File) }),
+  async (access, given) => {
+    const { name } = given.file
+    const reading = readSecondOpinions(name, new Uint8Array(await given.file.arrayBuffer()))
+    if ('refused' in reading) {
+      const said = await getTranslations('note')
+      return { unreadable: said(reading.refused.key, reading.refused.values) }
+    }
+    const brought = bring(access, given.round, reading.value.rows)
+    fresh(access.projectId)
+    return { ...brought, refused: [...reading.value.refused, ...brought.refused].toSorted((a, b) => a.line - b.line) }
+  },
+)

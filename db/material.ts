@@ -1,38 +1,92 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { CountedInterview, Material } from '@/core/frequencies/material'
 import { outline } from '@/core/frequencies/outline'
 import type { Coder } from '@/core/project'
 import type { Access } from './access'
+import { latest } from './events'
+import { houseOf } from './masked-db'
 import { materialThen } from './material-then'
-import { passages } from './passages'
-import { codes, interviews, interviewValues, transcripts, users } from './schema'
+import { joinedPassages, type PassageParts, passageParts } from './passages'
+import { codes, events, interviews, interviewValues, transcripts, users } from './schema'
 
-type Kept = { readonly stamp: string; readonly materials: Map<string, Material> }
-const kept = new WeakMap<object, Kept>()
+type Kept = {
+  readonly stamp: string
+  /** The newest event that is in it. */
+  readonly seq: number
+  readonly parts: PassageParts
+  readonly material: Material
+  readonly versions: Map<number, Material>
+}
+const kept = new WeakMap<object, Map<string, Kept>>()
 
 /**
  * Everything that is counted and quoted in the project, as this person may see it: codings on current transcripts only. Kept until anything
- * at all changes in the database (SQLite's data_version for other connections, total_changes for this one), so paging reads it once. With a `version`: under the
- * codes of that version of the codebook (see `materialThen`). Throws NotFound for one that is not there.
+ * at all changes in the database (SQLite's data_version for other connections, total_changes for this one); when by the events nothing did but single codings, only
+ * the interviews of these are read anew. With a `version`: under the codes of that version of the codebook (see `materialThen`). Throws NotFound for one that is not there.
  */
 export function material(access: Access, version: number | null = null): Material {
   const client = access.db.$client
   const stamp = `${client.pragma('data_version', { simple: true })} ${client.prepare('select total_changes()').pluck().get()}`
-  let known = kept.get(client)
-  if (known?.stamp !== stamp) {
-    known = { stamp, materials: new Map() }
-    kept.set(client, known)
-  }
+  const all = kept.get(client) ?? new Map<string, Kept>()
+  kept.set(client, all)
   const key = `${access.projectId} ${access.userId}`
-  const ready = known.materials.get(key) ?? read(access)
-  known.materials.set(key, ready)
-  if (version === null) return ready
-  const then = known.materials.get(`${key} ${version}`) ?? materialThen(access, ready, version)
-  known.materials.set(`${key} ${version}`, then)
+  const known = all.get(key)
+  const now = known?.stamp === stamp ? known : read(access, stamp, known)
+  all.set(key, now)
+  if (version === null) return now.material
+  const then = now.versions.get(version) ?? materialThen(access, now.material, version)
+  now.versions.set(version, then)
   return then
 }
 
-function read(access: Access): Material {
+function read(access: Access, stamp: string, known: Kept | undefined): Kept {
+  // Before the reading: what happens in between is read twice rather than never.
+  const seq = latest(access)
+  // Marked names change what is shown without an event of a coding.
+  const touched = known && houseOf(access.db) === access.db ? touchedSince(access, known.seq) : null
+  const before = touched === null || !known ? anew(access) : known.material
+  const interviewIds = before.interviews.map((one) => one.id)
+  const codeIds = before.codes.map((row) => row.code.id)
+  const coderIds = before.coders.map((one) => one.id)
+  const parts = new Map(touched === null || !known ? [] : known.parts)
+  for (const id of touched ?? []) parts.delete(id)
+  if (touched === null || touched.size > 0)
+    for (const [id, part] of passageParts(access, interviewIds, codeIds, coderIds, touched)) parts.set(id, part)
+  const passages = touched?.size === 0 && known ? known.material.passages : joinedPassages(parts, interviewIds)
+  const material = { ...before, coders: codersOf(access, coderIds), passages }
+  return { stamp, seq, parts, material, versions: new Map() }
+}
+
+/** Happens without touching what is counted. */
+const ELSEWHERE = /^(memo|question|translation|desk|analysis|consent|export|reason)\./
+const MANY = 500
+
+/** The interviews of the codings that something happened to behind an event; null when more than codings may be different. */
+function touchedSince(access: Access, seq: number): ReadonlySet<string> | null {
+  const rows = access.db
+    .select({
+      kind: events.kind,
+      transcript: sql<
+        string | null
+      >`coalesce(json_extract(${events.after}, '$.transcriptId'), json_extract(${events.before}, '$.transcriptId'))`,
+    })
+    .from(events)
+    .where(and(eq(events.projectId, access.projectId), gt(events.seq, seq)))
+    .limit(MANY + 1)
+    .all()
+    .filter(({ kind }) => !ELSEWHERE.test(kind))
+  const one = /^coding\.(add|change|remove|restore)$/
+  if (rows.length > MANY || rows.some(({ kind, transcript }) => !one.test(kind) || transcript === null)) return null
+  const ids = [...new Set(rows.flatMap(({ transcript }) => transcript ?? []))]
+  const found = access.db
+    .select({ id: transcripts.interviewId })
+    .from(transcripts)
+    .where(inArray(transcripts.id, ids))
+    .all()
+  return new Set(found.map(({ id }) => id))
+}
+
+function anew(access: Access): Material {
   const rows = outline(
     access.db
       .select({
@@ -46,13 +100,7 @@ function read(access: Access): Material {
       .where(eq(codes.projectId, access.projectId))
       .all(),
   )
-  const counted = interviewsOf(access)
-  const read = passages(
-    access,
-    counted.map((one) => one.id),
-    rows.map((row) => row.code.id),
-  )
-  return { interviews: counted, codes: rows, coders: codersOf(access, read.coderIds), passages: read.passages }
+  return { interviews: interviewsOf(access), codes: rows, coders: [], passages: joinedPassages(new Map(), []) }
 }
 
 function interviewsOf(access: Access): readonly CountedInterview[] {

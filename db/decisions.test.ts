@@ -225,3 +225,16 @@ test('an interview stands beside its consensus for whoever may see it once all o
   decisions.undo(house.owner, round.id, keyOf(only), 1)
   expect(seen(house.owner)).toEqual([0, 1, []])
 })
+
+test('what is said on a passage waits for those who coded the interview until they answer, and for nobody else', () => {
+  const { house, round, only, keyOf, costs } = closedRound()
+  const waiting = (who: typeof house.owner) => notes.waitingForMe(who).map(({ code, text }) => [code, text])
+  notes.add(house.owner, round.id, keyOf(only), 'Why costs?')
+  for (const who of [house.coder, house.otherCoder]) expect(waiting(who)).toEqual([[costs, 'Why costs?']])
+  for (const who of [house.owner, house.supervisor, house.viewer, house.stranger]) expect(waiting(who)).toEqual([])
+  notes.add(house.coder, round.id, keyOf(only), 'They rose.')
+  expect(waiting(house.coder)).toEqual([])
+  expect(waiting(house.otherCoder)).toEqual([[costs, 'They rose.']])
+  rounds.reopen(house.owner, round.id, rounds.get(house.owner, round.id).version)
+  expect(waiting(house.otherCoder)).toEqual([])
+})

@@ -21,3 +21,14 @@ export type DecisionNote = {
   readonly at: number
   readonly text: string
 }
+
+/** The last thing said on a passage that a person coded, by somebody else: `code` is the passage's, names are those kept with the round. */
+export type AskedOfMe = {
+  readonly roundId: string
+  readonly round: string
+  readonly code: string
+  readonly codeName: string
+  readonly interview: string
+  readonly at: number
+  readonly text: string
+}

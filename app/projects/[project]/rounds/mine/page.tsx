@@ -1,7 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { requireAccess } from '@/app/access'
+import { AskedOfMeList } from '@/components/rounds/asked-of-me'
 import { MyInterviews } from '@/components/rounds/my-interviews'
 import { PageHeader } from '@/components/shell/page-header'
+import { waitingForMe } from '@/db/decision-notes'
 import * as rounds from '@/db/rounds'
 import { setRoundDone } from '../actions'
 
@@ -14,6 +16,12 @@ export default async function Mine({ params }: { params: Promise<{ project: stri
   return (
     <>
       <PageHeader crumbs={[{ label: t('title'), href: `${base}/rounds` }, { label: t('mineTitle') }]} />
+      <AskedOfMeList
+        lines={waitingForMe(access).map((one) => ({
+          ...one,
+          href: `${base}/rounds/${one.roundId}/passages?show=all&code=${one.code}`,
+        }))}
+      />
       <MyInterviews
         project={project}
         setDone={setRoundDone}

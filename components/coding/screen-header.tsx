@@ -160,6 +160,10 @@ function Status({ unsent, retry, line }: { unsent: readonly Item[]; retry: () =>
       </span>
     )
   if (line === 'cut')
-    return <span className={`${classes.status} ${classes.cut}`}>{t('lineCut', { count: unsent.length })}</span>
+    return (
+      <Tooltip label={t('lineCutMeans')}>
+        <span className={`${classes.status} ${classes.cut}`}>{t('lineCut', { count: unsent.length })}</span>
+      </Tooltip>
+    )
   return <span className={classes.status}>{unsent.length ? t('saving', { count: unsent.length }) : t('saved')}</span>
 }

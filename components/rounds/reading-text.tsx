@@ -25,5 +25,15 @@ export function ReadingText(props: { measure: string; figure: Answered; interval
   const t = useTranslations('agreement')
   const { key, values } = readingOf(props.measure, props.figure, props.interval)
   const known = keys.find((one) => one === key)
-  return known ? t(`reading.${known}`, values) : null
+  return known ? t(`reading.${known}`, told(values)) : null
+}
+
+/** With two digits a small negative number reads as “minus nothing”. */
+function told<V>(values: Readonly<Record<string, V>>) {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'number' && Math.abs(value) < 0.005 ? 0 : value,
+    ]),
+  )
 }

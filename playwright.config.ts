@@ -9,7 +9,7 @@ export default defineConfig({
   outputDir: './test-results/e2e',
   fullyParallel: false,
   workers: 1,
-  // Keys that follow a click within milliseconds can come before the editor has read the browser's selection.
+  // A machine that is busy with something else may fail a journey once: it is walked again, and told as flaky.
   retries: 1,
   timeout: 60_000,
   expect: { timeout: 15_000 },

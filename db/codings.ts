@@ -10,7 +10,7 @@ import { look } from './coding-looks'
 import { mine, record, takenBack } from './events'
 import { asShown } from './masked-db'
 import { Conflict, Forbidden, NotFound, Refusal } from './refusal'
-import { codes, codings, interviews, transcripts } from './schema'
+import { codes, codings, events, interviews, transcripts } from './schema'
 import { currentOf, textOf } from './texts'
 
 /** A coding to be added. `id` is made by whoever adds it, so that a repeated request is the same coding; [start, end) are UTF-16 offsets. */
@@ -72,7 +72,7 @@ export function inInterview(access: Access, interviewId: string): readonly Codin
 
 /**
  * Puts a code on a passage for the person who asks. The same id again, and the same code on the same passage by the same person, is the coding
- * that is there already. A range of an older version of the text is carried over. Throws Forbidden (viewer), NotFound (transcript; `gone` for the
+ * that is there already; one that was taken away since stays away (`gone`). A range of an older version of the text is carried over. Throws Forbidden (viewer), NotFound (transcript; `gone` for the
  * code), Refusal `outsideText`, Conflict `changedSince` when the newer version has other words there.
  */
 export function add(access: Access, coding: NewCoding): Coding {
@@ -89,6 +89,8 @@ export function put(access: Access, coding: NewCoding): { readonly coding: Codin
   mustCode(access)
   const known = stored(access, coding.id)
   if (known) return { coding: seen(known), made: null }
+  // A repeat that comes after somebody has taken the coding away does not bring it back.
+  if (wasRemoved(access, coding.id)) throw new NotFound('gone')
   const place = placed(access, coding.transcriptId, coding.start, coding.end)
   mustHaveCode(access, coding.codeId)
   const row = {
@@ -196,6 +198,11 @@ function stored(access: Access, id: string): Row | undefined {
 /** A coding as it is stored, names and all: what events keep of it. */
 function inStore(access: Access, id: string): Row | undefined {
   return stored(inHouse(access), id)
+}
+
+function wasRemoved(access: Access, id: string): boolean {
+  const there = and(eq(events.projectId, access.projectId), eq(events.subject, id), eq(events.kind, 'coding.remove'))
+  return access.db.select({ seq: events.seq }).from(events).where(there).limit(1).get() !== undefined
 }
 
 function mustBeMine(access: Access, id: string): Row {

@@ -7,9 +7,12 @@ import * as history from './history'
 import * as interviewRemoval from './interview-removal'
 import * as interviews from './interviews'
 import * as members from './members'
+import * as memos from './memos'
 import { Conflict, NotFound } from './refusal'
 import { transcripts } from './schema'
 import { testHouse } from './testing'
+import * as threads from './threads'
+import * as translations from './translations'
 import { undo } from './undo'
 import * as variables from './variables'
 
@@ -146,4 +149,68 @@ describe('the history', () => {
     expect(history.list(house.stranger)).toEqual([])
     expect(history.people(house.stranger)).toEqual([])
   })
+})
+
+describe('what was written beside the text', () => {
+  test('memos, questions, translations and variables: added and removed, and not over what somebody filled in', () => {
+    const { house, id, newest } = study()
+    const { owner } = house
+    const transcriptId = house.db.select({ id: transcripts.id }).from(transcripts).get()?.id ?? ''
+    const passage = { transcriptId, start: 0, end: 11 }
+    const there = () => [
+      memos.list(owner).length,
+      threads.list(owner).length,
+      translations.inInterview(owner, id).length,
+      variables.list(owner).length,
+    ]
+    const fresh = () => crypto.randomUUID()
+    memos.add(owner, {
+      ...{ id: fresh(), subject: { kind: 'interview', id }, title: 'why' },
+      body: { type: 'doc', content: [{ type: 'paragraph' }] },
+    })
+    const question = threads.ask(owner, {
+      ...passage,
+      id: fresh(),
+      postId: fresh(),
+      text: 'why?',
+      to: null,
+      meeting: false,
+    })
+    const told = translations.add(owner, { ...passage, id: fresh(), language: 'ru', text: 'Таможня', state: 'draft' })
+    const section = variables.add(owner, { name: 'section', kind: 'text', categories: [] }).id
+    expect(there()).toEqual([1, 1, 1, 1])
+    memos.remove(owner, memos.list(owner)[0]?.id ?? '')
+    threads.remove(owner, question.id)
+    translations.remove(owner, told.id)
+    for (let i = 0; i < 3; i++) undo(owner, newest(owner))
+    expect(there()).toEqual([1, 1, 1, 1])
+    interviews.setValues(house.supervisor, [{ interviewId: id, variableId: section, value: 'RU-BY' }])
+    expect(() => undo(owner, newest(owner))).toThrow(
+      expect.objectContaining({ reason: 'builtOn', values: { name: 'Sergey' } }),
+    )
+    interviews.setValues(house.supervisor, [{ interviewId: id, variableId: section, value: null }])
+    for (let i = 0; i < 4; i++) undo(owner, newest(owner))
+    expect(there()).toEqual([0, 0, 0, 0])
+  })
+
+  test('the order of variables', () => {
+    const { house, newest } = study()
+    const [a, b] = ['a', 'b'].map((name) => variables.add(house.owner, { name, kind: 'text', categories: [] }).id)
+    variables.reorder(house.owner, [b ?? '', a ?? ''])
+    undo(house.owner, newest(house.owner))
+    expect(variables.list(house.owner).map(({ name }) => name)).toEqual(['a', 'b'])
+  })
+})
+
+test('a coding that was taken away is not brought back by a request that is repeated', () => {
+  const { house, code, quotes } = study()
+  const transcriptId = house.db.select({ id: transcripts.id }).from(transcripts).get()?.id ?? ''
+  const same = { id: crypto.randomUUID(), transcriptId, codeId: code, start: 0, end: 11 }
+  expect(codings.add(house.coder, same).id).toBe(same.id)
+  expect(codings.add(house.coder, same).id).toBe(same.id)
+  codings.remove(house.owner, same.id)
+  expect(() => codings.add(house.coder, same)).toThrow(NotFound)
+  expect(quotes()).toEqual([])
+  codings.restore(house.owner, same.id)
+  expect(quotes()).toEqual(['The customs'])
 })

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, like, ne, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { speakerRoles } from '@/core/text/turn'
 import { type Access, inHouse, mustCode } from './access'
@@ -16,6 +16,7 @@ import { setSpeakerRole } from './interview-text'
 import * as interviews from './interviews'
 import * as masking from './masking'
 import * as members from './members'
+import * as memos from './memos'
 import * as projects from './projects'
 import * as quoteDesks from './quote-desks'
 import * as quoteReference from './quote-reference'
@@ -25,6 +26,8 @@ import { Conflict, NotFound, Refusal } from './refusal'
 import { lastReturn, returnTo } from './restore-points'
 import * as saved from './saved-analyses'
 import { codings as codingRows, events, transcripts, users } from './schema'
+import * as threads from './threads'
+import * as translations from './translations'
 import * as variables from './variables'
 
 type Event = { readonly seq: number; readonly subject: string; readonly before: unknown; readonly after: unknown }
@@ -54,6 +57,7 @@ const Interview = z.union([
   z.object({ name: z.string() }),
 ])
 const Many = z.object({ codings: z.array(z.string()) })
+const Order = z.object({ order: z.array(z.string()) })
 const Version = z.object({ version: z.number() })
 const Decided = z.object({
   key: z.string(),
@@ -100,7 +104,22 @@ const inverses: Readonly<Record<string, (access: Access, event: Event) => unknow
   'interview.remove': (access, { subject }) => removal.restore(access, subject),
   'analysis.add': (access, { subject }) => saved.remove(access, subject),
   'analysis.remove': (access, { subject }) => saved.restore(access, subject),
-  'variable.change': (access, { subject }) => variables.restore(access, subject),
+  'variable.add': (access, { subject }) => {
+    const filled = interviews.uses(access)[subject]
+    if (filled && Object.keys(filled).length > 0) throw new Conflict('builtOn', { name: filledBy(access, subject) })
+    variables.remove(access, subject)
+  },
+  'variable.change': (access, { subject, before }) => {
+    const order = Order.safeParse(before).data?.order
+    if (order) variables.reorder(access, order)
+    else variables.restore(access, subject)
+  },
+  'memo.add': (access, { subject }) => memos.remove(access, subject),
+  'memo.remove': (access, { subject }) => memos.restore(access, subject),
+  'question.ask': (access, { subject }) => threads.remove(access, subject),
+  'question.remove': (access, { subject }) => threads.restore(access, subject),
+  'translation.add': (access, { subject }) => translations.remove(access, subject),
+  'translation.remove': (access, { subject }) => translations.restore(access, subject),
   'variable.remove': (access, { subject }) => variables.restore(access, subject),
   'member.add': (access, { subject }) => members.remove(access, subject),
   'member.change': (access, { subject, before }) => members.setRole(access, subject, Role.parse(before).role),
@@ -254,6 +273,24 @@ function returnedBy(access: Access): string {
     .from(events)
     .leftJoin(users, eq(users.id, events.userId))
     .where(eq(events.seq, lastReturn(access)))
+    .get()
+  return row?.name ?? '?'
+}
+
+/** Who gave a variable its values last. */
+function filledBy(access: Access, variableId: string): string {
+  const row = access.db
+    .select({ name: users.name })
+    .from(events)
+    .leftJoin(users, eq(users.id, events.userId))
+    .where(
+      and(
+        eq(events.projectId, access.projectId),
+        like(events.kind, 'interview.%'),
+        sql`instr(${events.after}, ${variableId}) > 0`,
+      ),
+    )
+    .orderBy(desc(events.seq))
     .get()
   return row?.name ?? '?'
 }

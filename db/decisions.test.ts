@@ -7,6 +7,7 @@ import * as codings from './codings'
 import { comparedWithConsensus } from './consensus'
 import * as notes from './decision-notes'
 import * as decisions from './decisions'
+import { driftOf } from './drift'
 import { feedback } from './feedback'
 import * as interviews from './interviews'
 import * as reading from './reading'
@@ -237,4 +238,20 @@ test('what is said on a passage waits for those who coded the interview until th
   expect(waiting(house.otherCoder)).toEqual([[costs, 'They rose.']])
   rounds.reopen(house.owner, round.id, rounds.get(house.owner, round.id).version)
   expect(waiting(house.otherCoder)).toEqual([])
+})
+
+test('drift by week is told of all to who leads, of oneself to a coder, and to no stranger', () => {
+  const { house, round } = closedRound()
+  const asked = {
+    measure: 'u_alpha_binary',
+    choice: { unit: 'character', withInterviewer: true, rollUp: false, share: 0 },
+  } as const
+  const coders = (access: typeof house.owner) => driftOf(access, round.id, asked).map(({ coder }) => coder)
+  expect(coders(house.supervisor).toSorted()).toEqual([house.coder.userId, house.otherCoder.userId].toSorted())
+  expect(coders(house.coder)).toEqual([house.coder.userId])
+  expect(coders(house.viewer)).toEqual([])
+  expect(() => driftOf(house.stranger, round.id, asked)).toThrow('notFound')
+  const [own] = driftOf(house.coder, round.id, asked)
+  expect(own?.weeks).toMatchObject([{ interviews: 1, decided: 0, mean: { value: null } }])
+  expect(Object.values(own?.weeks[0]?.rates ?? {}).toSorted()).toEqual([1, 2])
 })

@@ -233,41 +233,43 @@ describe('whatever happens in a project', () => {
           }
           const own = codings.inInterview(by, at.interview).filter((one) => one.coderId === by.userId)
           const one = own[n % Math.max(1, own.length)]
-          if (what === 'add') at.put(by)
-          else if (what === 'elsewhere') at.put(by, at.elsewhere)
-          else if (what === 'change' && one) codings.change(by, one.id, { comment: `${n}` })
-          else if (what === 'remove' && one) codings.remove(by, one.id)
-          else if (what === 'many' && codes.list(at.owner).some(({ id }) => id === at.border))
-            autocoding.autocode(by, crypto.randomUUID(), at.border, [
-              { transcriptId: at.textId(at.interview), start: n, end: n + 4 },
-            ])
-          else if (what === 'merge' && codes.list(at.owner).length > 1) {
-            const [a, b] = codes.list(at.owner)
-            const fresh = codes.add(at.owner, {
-              id: crypto.randomUUID(),
-              parentId: null,
-              name: `c${crypto.randomUUID()}`,
-            }).id
-            at.put(by, at.interview, fresh)
-            if (a && b) merge(at.owner, fresh, n % 2 ? a.id : b.id)
-          } else if (what === 'dropCode') {
-            const fresh = codes.add(at.owner, {
-              id: crypto.randomUUID(),
-              parentId: null,
-              name: `d${crypto.randomUUID()}`,
-            }).id
-            at.put(by, at.interview, fresh)
-            codeRemoval.remove(at.owner, fresh)
-          } else if (what === 'undo') {
-            const last = history.list(by).find((entry) => entry.undoable)
-            if (last) quietly(() => undo(by, last.seq))
-          } else if (what === 'blind' && !round) round = at.blind()
-          else if (what === 'close' && round) {
-            for (const coder of [at.coder, at.otherCoder]) rounds.setDone(coder, round.id, at.interview, true)
-            listen()
-            rounds.close(at.owner, round.id, rounds.get(at.owner, round.id).version)
-            round = null
-          }
+          quietly(() => {
+            if (what === 'add') at.put(by)
+            else if (what === 'elsewhere') at.put(by, at.elsewhere)
+            else if (what === 'change' && one) codings.change(by, one.id, { comment: `${n}` })
+            else if (what === 'remove' && one) codings.remove(by, one.id)
+            else if (what === 'many' && codes.list(at.owner).some(({ id }) => id === at.border))
+              autocoding.autocode(by, crypto.randomUUID(), at.border, [
+                { transcriptId: at.textId(at.interview), start: n, end: n + 4 },
+              ])
+            else if (what === 'merge' && codes.list(at.owner).length > 1) {
+              const [a, b] = codes.list(at.owner)
+              const fresh = codes.add(at.owner, {
+                id: crypto.randomUUID(),
+                parentId: null,
+                name: `c${crypto.randomUUID()}`,
+              }).id
+              at.put(by, at.interview, fresh)
+              if (a && b) merge(at.owner, fresh, n % 2 ? a.id : b.id)
+            } else if (what === 'dropCode') {
+              const fresh = codes.add(at.owner, {
+                id: crypto.randomUUID(),
+                parentId: null,
+                name: `d${crypto.randomUUID()}`,
+              }).id
+              at.put(by, at.interview, fresh)
+              codeRemoval.remove(at.owner, fresh)
+            } else if (what === 'undo') {
+              const last = history.list(by).find((entry) => entry.undoable)
+              if (last) undo(by, last.seq)
+            } else if (what === 'blind' && !round) round = at.blind()
+            else if (what === 'close' && round) {
+              for (const coder of [at.coder, at.otherCoder]) rounds.setDone(coder, round.id, at.interview, true)
+              listen()
+              rounds.close(at.owner, round.id, rounds.get(at.owner, round.id).version)
+              round = null
+            }
+          })
           listen()
         }
       }),

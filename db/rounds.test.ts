@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import * as agreement from './agreement'
 import * as codes from './codes'
 import * as codings from './codings'
@@ -125,4 +125,22 @@ describe('a round', () => {
     expect(rounds.reopen(house.owner, round.id, closed.version).state).toBe('open')
     expect(() => agreement.compared(house.owner, round.id)).toThrow('roundOpen')
   })
+})
+
+test('a round that begins later is not among what its coders have to do before that day', () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(2027, 0, 30, 23, 59) })
+  try {
+    const { house, ids } = studied()
+    const assignments = [{ interviewId: ids[0] ?? '', coderId: house.coder.userId }]
+    const round = rounds.add(house.owner, { ...plain, starts: '2027-01-31', assignments })
+    expect(round.starts).toBe('2027-01-31')
+    expect(rounds.mine(house.coder)).toEqual([])
+    // It is blind from the moment it is made.
+    expect(rounds.progress(house.owner, round.id)).toHaveLength(1)
+    vi.setSystemTime(new Date(2027, 0, 31, 0, 1))
+    expect(rounds.mine(house.coder)).toHaveLength(1)
+    expect(rounds.mine(house.stranger)).toEqual([])
+  } finally {
+    vi.useRealTimers()
+  }
 })

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import { type Assigned, assigned, type Drawable, type DrawRule, drawn, type NotTheirs } from '@/core/rounds/draw'
 import type { Assignment, NewRound, Round } from '@/core/rounds/round'
 import { fold, tidy } from '@/core/text/fold'
@@ -17,6 +17,7 @@ const columns = {
   version: rounds.version,
   rule: rounds.rule,
   groups: rounds.groups,
+  starts: rounds.starts,
   due: rounds.due,
   createdAt: rounds.createdAt,
   closedAt: rounds.closedAt,
@@ -53,9 +54,12 @@ export function progress(access: Access, id: string): readonly Assignment[] {
   )
 }
 
-/** What this person is to code in open rounds, the rounds oldest first. */
+/** What this person is to code in open rounds that have begun, the rounds oldest first. Days are those of the server. */
 export function mine(access: Access): readonly (Assignment & { readonly roundId: string })[] {
-  return assignmentsOf(access, and(eq(rounds.state, 'open'), eq(assignments.coderId, access.userId)))
+  const now = new Date()
+  const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+  const begun = or(isNull(rounds.starts), lte(rounds.starts, today))
+  return assignmentsOf(access, and(eq(rounds.state, 'open'), begun, eq(assignments.coderId, access.userId)))
 }
 
 function assignmentsOf(access: Access, which: ReturnType<typeof and>) {
@@ -128,11 +132,11 @@ export function add(access: Access, round: NewRound): Round {
     if (name === '') throw new Conflict('nameEmpty')
     if (list(access).some((other) => fold(other.name) === fold(name))) throw new Conflict('nameTaken', { name })
     const id = crypto.randomUUID()
-    const { blind, due, rule, groups } = round
+    const { blind, starts = null, due, rule, groups } = round
     access.db
       .insert(rounds)
       .values({
-        ...{ id, projectId: access.projectId, name, nameKey: fold(name), blind, due, rule, groups },
+        ...{ id, projectId: access.projectId, name, nameKey: fold(name), blind, starts, due, rule, groups },
         ...{ createdBy: access.userId, createdAt: Date.now() },
       })
       .run()

@@ -23,6 +23,8 @@ export const rounds = sqliteTable(
     rule: text('rule', { mode: 'json' }).$type<DrawRule>(),
     /** Groups of codes that exclude each other, by `codes.id`. */
     groups: text('groups', { mode: 'json' }).$type<readonly (readonly string[])[]>().notNull().default([]),
+    /** YYYY-MM-DD from which on it is among what its coders have to do; null: at once. */
+    starts: text('starts'),
     /** YYYY-MM-DD, or null. */
     due: text('due'),
     createdBy: text('created_by').references(() => users.id, { onDelete: 'set null' }),

@@ -58,6 +58,8 @@ export async function signIn(page: Page, who: Person): Promise<void> {
 
 /** Fails when axe finds anything on the page (WCAG 2.2 A and AA). */
 export async function accessible(page: Page): Promise<void> {
+  // For a moment after a step from page to page the former title is gone and the new one not there.
+  await expect(page).toHaveTitle(/./)
   const found = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()

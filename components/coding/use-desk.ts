@@ -53,6 +53,8 @@ export function useDesk(
   owner: string,
   /** The text that offsets are places of. */
   on: string,
+  /** That text was corrected since: what the server answers are places of another. */
+  older: boolean,
   send: Send,
   say: (message: string, kind: 'done' | 'problem') => void,
 ): Desk {
@@ -66,8 +68,8 @@ export function useDesk(
   const [unsent, setUnsent] = useState<readonly Item[]>([])
   const now = useRef(state)
   const box = useRef<Outbox<Mark | null> | null>(null)
-  const ways = useRef({ send, say, t })
-  ways.current = { send, say, t }
+  const ways = useRef({ send, say, t, older })
+  ways.current = { send, say, t, older }
 
   // Two key presses can come before React renders: what follows from what is held in the ref.
   const set = useCallback((next: State) => {
@@ -96,7 +98,8 @@ export function useDesk(
       stored: (write, mark) => {
         const id = subjectOf(write)
         const later = outbox.items.some((item) => subjectOf(item.write) === id)
-        if (write.kind !== 'code' && !later) set({ ...now.current, marks: settled(now.current.marks, id, mark) })
+        if (write.kind !== 'code' && !later && !ways.current.older)
+          set({ ...now.current, marks: settled(now.current.marks, id, mark) })
       },
       refused: (write, reason, message) => {
         if (!isOf(write, on) && reason === 'changedSince') {

@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { useTranslations } from 'next-intl'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { finder } from '@/core/codebook/find'
 import { codePaths } from '@/core/codebook/path'
 import { suggested } from '@/core/codebook/suggested'
@@ -28,6 +28,7 @@ import { usePalette } from './use-palette'
 import { usePointer } from './use-pointer'
 import { usePreferences } from './use-preferences'
 import { useRecent } from './use-recent'
+import { useRenewal } from './use-renewal'
 import { useShown } from './use-shown'
 import { useStable } from './use-stable'
 import { useTick } from './use-tick'
@@ -64,21 +65,12 @@ export function useScreen(props: CodingScreenProps) {
     say(t('preferenceLost'), 'problem'),
   )
   const keys = useMemo(() => keymap(preferences.keys), [preferences.keys])
-  const desk = useDesk(props, `${me.id}.${props.interview.id}`, props.transcriptId, props.send, say)
   const [older, setOlder] = useState(false)
+  const desk = useDesk(props, `${me.id}.${props.interview.id}`, props.transcriptId, older, props.send, say)
   const { others, line } = useLive(props.live?.href ?? null, props.live?.cursor ?? null, {
     news: desk.learn,
     corrected: () => setOlder(true),
   })
-  const unsent = desk.unsent.length
-  const renew = useRef(props.renew)
-  renew.current = props.renew
-  // What was done on this text is stored first: it is the server that carries it over to the corrected one.
-  useEffect(() => {
-    if (!older || unsent > 0) return
-    notifications.show({ message: t('textCorrected') })
-    renew.current?.()
-  }, [older, unsent, t])
   const seed = useMemo(
     () => [...new Set(props.marks.filter((mark) => mark.coderId === me.id).map((mark) => mark.codeId))],
     [props.marks, me.id],
@@ -146,6 +138,10 @@ export function useScreen(props: CodingScreenProps) {
     [desk.marks, view],
   )
   const { palette, open, back } = usePalette(view, scroller, sheet, () => setTab('text'))
+  useRenewal(older, palette !== null || desk.unsent.length > 0, () => {
+    notifications.show({ message: t('textCorrected') })
+    props.renew?.()
+  })
   const openPalette = (first: string, targets: readonly string[], at: Selected = place): void => {
     if (me.role === 'viewer') say(t('mayNotCode'), 'problem')
     else open(first, targets, at)

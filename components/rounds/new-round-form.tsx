@@ -49,6 +49,7 @@ export function NewRoundForm(props: {
   const { project, actions } = props
   const t = useTranslations('rounds')
   const [name, setName] = useState('')
+  const [starts, setStarts] = useState('')
   const [due, setDue] = useState('')
   const [blind, setBlind] = useState(true)
   const [coders, setCoders] = useState<readonly string[]>([])
@@ -78,7 +79,14 @@ export function NewRoundForm(props: {
   async function open() {
     if (!given) return
     const answer = await actions.add({
-      ...{ project, name, blind, due: due === '' ? null : due, rule: given.rule },
+      ...{
+        project,
+        name,
+        blind,
+        starts: starts === '' ? null : starts,
+        due: due === '' ? null : due,
+        rule: given.rule,
+      },
       groups: props.families.filter(({ id }) => exclusive.includes(id)).map(({ below }) => [...below]),
       assignments: [...given.assignments],
     })
@@ -105,6 +113,7 @@ export function NewRoundForm(props: {
           value={name}
           onChange={(e) => setName(e.currentTarget.value)}
         />
+        <TextInput label={t('starts')} type="date" value={starts} onChange={(e) => setStarts(e.currentTarget.value)} />
         <TextInput label={t('due')} type="date" value={due} onChange={(e) => setDue(e.currentTarget.value)} />
       </Group>
       <Checkbox

@@ -49,6 +49,9 @@ export function RoundScreen(props: {
         <p>
           {t(round.state)} · {round.blind ? t('blind') : t('seen')} · {t('opened', { date: day(round.createdAt) })}
           {round.closedAt === null ? '' : ` · ${t('closedOn', { date: day(round.closedAt) })}`}
+          {round.starts === null
+            ? ''
+            : ` · ${t('startsOn', { date: format.dateTime(new Date(round.starts), { dateStyle: 'medium', timeZone: 'UTC' }) })}`}
           {round.due === null
             ? ''
             : ` · ${t('dueOn', { date: format.dateTime(new Date(round.due), { dateStyle: 'medium', timeZone: 'UTC' }) })}`}

@@ -1,6 +1,6 @@
 import type { Assigned, DrawRule } from './draw'
 
-/** A round as its list shows it; times in milliseconds, `due` as YYYY-MM-DD. */
+/** A round as its list shows it; times in milliseconds, `starts` (null: at once) and `due` as YYYY-MM-DD. */
 export type Round = {
   readonly id: string
   readonly name: string
@@ -9,6 +9,7 @@ export type Round = {
   readonly version: number
   readonly rule: DrawRule | null
   readonly groups: readonly (readonly string[])[]
+  readonly starts: string | null
   readonly due: string | null
   readonly createdAt: number
   readonly closedAt: number | null
@@ -29,6 +30,7 @@ export type Assignment = {
 export type NewRound = {
   readonly name: string
   readonly blind: boolean
+  readonly starts?: string | null | undefined
   readonly due: string | null
   readonly rule: DrawRule | null
   readonly groups: readonly (readonly string[])[]

@@ -28,6 +28,7 @@ const NewRound = z.strictObject({
   project,
   name: z.string().max(200),
   blind: z.boolean(),
+  starts: z.iso.date().nullable().optional(),
   due: z.iso.date().nullable(),
   rule: Rule.nullable(),
   groups: z.array(z.array(z.uuid()).min(2)),

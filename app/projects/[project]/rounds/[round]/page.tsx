@@ -25,6 +25,9 @@ export default async function OneRound({ params }: { params: Promise<{ project: 
         actions={
           seen.round.state === 'closed' ? (
             <>
+              <LinkButton variant="default" href={`${base}/${id}/drift`}>
+                {t('drift')}
+              </LinkButton>
               <LinkButton variant="default" href={`${base}/${id}/feedback`}>
                 {t('feedback')}
               </LinkButton>

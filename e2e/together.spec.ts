@@ -103,6 +103,20 @@ test('two who change and remove the same coding at once see the same in the end'
     })
     .toBe(true)
   expect(at.quotes()).toEqual([])
+
+  // One recodes while the other resizes: both are done, and both see it.
+  const law = codes.add(at.access, { id: crypto.randomUUID(), parentId: null, name: 'law' }).id
+  await code(boris, 2)
+  await expect(stripes(page)).toHaveCount(1)
+  await stripes(boris).first().click()
+  const [one] = codings.inInterview(at.access, at.interview)
+  const shorter = boris.keyboard.press('Shift+ArrowLeft')
+  codings.change(at.access, one?.id ?? '', { codeId: law })
+  await shorter
+  const labels = (of: Page) => stripes(of).evaluateAll((all) => all.map((stripe) => stripe.getAttribute('aria-label')))
+  await expect.poll(() => at.quotes()[0]?.length).toBeLessThan(sentences[1]?.length ?? 0)
+  const wanted = [`law, Boris: ${at.quotes()[0]}`]
+  await expect.poll(async () => [await labels(page), await labels(boris)]).toEqual([wanted, wanted])
 })
 
 test('one codes while the other corrects the text: the coding is carried over and both read the new text', async ({

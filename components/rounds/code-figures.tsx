@@ -23,22 +23,30 @@ export function CodeFigures(props: {
 }) {
   const t = useTranslations('rounds')
   const format = useFormatter()
-  const [by, setBy] = useState<Column>('figure')
+  const [{ by, down }, setOrder] = useState<{ by: Column; down: boolean }>({ by: 'figure', down: false })
   const two = (value: number) =>
     format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' })
   const name = (code: string) => props.names[code] ?? ''
   const rows = props.rows
     .map((row, i) => ({ ...row, interval: props.intervals[i] ?? null }))
     .toSorted((a, b) => {
-      if (by === 'code') return name(a.code).localeCompare(name(b.code))
-      const of = ({ figure }: typeof a) => (by === 'figure' ? figure.result.value : figure.prevalence) ?? Infinity
-      return of(a) - of(b) || name(a.code).localeCompare(name(b.code))
+      const turn = down ? -1 : 1
+      const byName = name(a.code).localeCompare(name(b.code))
+      if (by === 'code') return turn * byName
+      const of = ({ figure }: typeof a) => (by === 'figure' ? figure.result.value : figure.prevalence)
+      const [left, right] = [of(a), of(b)]
+      // What has no figure stands last whichever way.
+      if (left === null || right === null) return Number(left === null) - Number(right === null) || byName
+      return turn * (left - right) || byName
     })
   const heading = (column: Column, label: string) => (
-    <Table.Th ta={column === 'code' ? 'left' : 'right'} aria-sort={by === column ? 'ascending' : undefined}>
-      <UnstyledButton fz={13} fw={600} onClick={() => setBy(column)}>
+    <Table.Th
+      ta={column === 'code' ? 'left' : 'right'}
+      aria-sort={by === column ? (down ? 'descending' : 'ascending') : undefined}
+    >
+      <UnstyledButton fz={13} fw={600} onClick={() => setOrder({ by: column, down: by === column && !down })}>
         {label}
-        {by === column ? ' ↑' : ''}
+        {by !== column ? '' : down ? ' ↓' : ' ↑'}
       </UnstyledButton>
     </Table.Th>
   )
